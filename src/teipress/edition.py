@@ -1,0 +1,50 @@
+"""An edition is a folder: where its parts are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from teipress.config import FILE, Config, read_config
+from teipress.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An edition folder with its configuration. `Edition.open` never raises for what the user wrote."""
+
+    root: Path
+    config: Config
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @classmethod
+    def open(cls, root: Path) -> Edition:
+        """Open the edition in `root`; problems of edition.toml are in `diagnostics`."""
+        config, found = read_config(root / FILE)
+        return cls(root, config, found)
+
+    @property
+    def texts(self) -> Path:
+        return self.root / "text"
+
+    @property
+    def documents(self) -> Path:
+        return self.root / "tei" / "documents"
+
+    @property
+    def lists(self) -> Path:
+        return self.root / "tei" / "lists"
+
+    @property
+    def conversion(self) -> Path:
+        return self.root / "conversion"
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder with an edition.toml, from `start` upwards."""
+    start = start.resolve()
+    return next((folder for folder in (start, *start.parents) if (folder / FILE).is_file()), None)
