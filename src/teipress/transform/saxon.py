@@ -126,12 +126,8 @@ class Stylesheet:
             return make.make_string_value(value)
         if isinstance(value, etree._Element | etree._ElementTree):
             return self._node(value)
-        from saxonche import PyXdmValue
-
-        sequence = PyXdmValue()
-        for entry in value:
-            sequence.add_xdm_item(make.make_string_value(entry))
-        return sequence
+        # An array atomises to its members where a parameter wants a sequence.
+        return make.make_array([make.make_string_value(entry) for entry in value])
 
     def _messages(self) -> list[Diagnostic]:
         messages = self._compiled.get_xsl_messages()
