@@ -1,0 +1,323 @@
+"""Dates and clock times in words, as TEI attributes; datelines as places and dates.
+
+A text is cut into lexemes, each named by one letter, and a date is a pattern over these letters. Words between
+lexemes break a date, white space and square brackets do not, so that `30 July [1964]` reads as `30 July 1964`.
+
+    D  number of one or two digits, ordinal or not        Y  year           m  month (M: not an English word)
+    w  weekday          t  clock time                     N  date in figures (`1965-02-10`, `14/1/1970`, `1965年2月10日`)
+    ,  comma            .  full stop                      -  dash, `to`     /  solidus      &  `and`
+    o  `of`, `the`      a  `at`, `on`, `from`             b  `between`      r  `last year`
+    c  `circa`          e  `early`, `late`                q  `[?]`          u  `undated`
+
+    date   = day | month Y | N                    `Wednesday, 10 February 1965`  `Feb. 10th, 1965`  `March 1965`
+    day    = [w] ( D month | month D | Y month D ) [Y]
+    range  = date - date | D-D month [Y] | month D-D [Y]      `10–12 March 1965`  `June 8/9`  `March 30–April 2`
+    time   = t | t-t | D-t                                    `4 p.m.`  `10:02–11:20 a.m.`  `1840Z`  `noon`
+    moment = [c] (range | date) [q] [, time]  |  time, date
+
+Says only what the text says: without a year there is none in the value (`--03-01`), of a year of two figures neither.
+Values are those of att.datable (`@when @from @to @notBefore @notAfter`) and, as soon as a clock time is stated, of
+att.datable.iso, to the minute (TEI Guidelines, chapter 13.4 and appendix teidata.temporal); never both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from teipress.model import Span
+from teipress.recognise.days import (
+    Day,
+    clock,
+    common,
+    figures,
+    halves,
+    impossible,
+    iso,
+    moments,
+    possible,
+    wrong_hour,
+    wrong_order,
+    wrong_weekday,
+)
+
+_MONTHS = (
+    "january jan|januar jänner janvier января январь yanvarya yanvaria ianvaria",
+    "february feb febr|februar feber février fevrier fév февраля февраль fevralya fevralia",
+    "march mar|märz maerz mars марта март marta",
+    "april apr|avril avr апреля апрель aprelya aprelia",
+    "may|mai мая май maya maia",
+    "june jun|juni juin июня июнь iyunya iiunia",
+    "july jul|juli juillet juil июля июль iyulya iiulia",
+    "august aug|août aout августа август avgusta",
+    "september sept sep|septembre сентября сентябрь sentyabrya sentiabria",
+    "october oct|oktober okt octobre октября октябрь oktyabrya oktiabria",
+    "november nov|novembre ноября ноябрь noyabrya noiabria",
+    "december dec|dezember dez décembre decembre déc декабря декабрь dekabrya dekabria",
+)
+_MONTH = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.replace("|", " ").split()}
+_ENGLISH = {name for row in _MONTHS for name in row.split("|")[0].split()}
+_WEEKDAYS = (
+    "monday mon montag lundi понедельник",
+    "tuesday tue tues dienstag mardi вторник",
+    "wednesday wed mittwoch mercredi среда",
+    "thursday thu thur thurs donnerstag jeudi четверг",
+    "friday fri freitag vendredi пятница",
+    "saturday sat samstag sonnabend samedi суббота",
+    "sunday sun sonntag dimanche воскресенье",
+)
+_WEEKDAY = {name: number for number, row in enumerate(_WEEKDAYS) for name in row.split()}
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+#: Lexeme -> pattern; the first that matches counts.
+_LEXEMES: dict[str, str] = {
+    "N": r"(?<![\w./-])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![\w-])"
+    r"|[0-9]{4}\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?"
+    r"|[0-9]{1,2}(?P<mark>[./])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9]))",
+    "t": r"(?<![\w.:])(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?\s?m\b\.?|[0-9]{1,2}:[0-9]{2}(?![\w:])"
+    r"|[0-9]{4}\s?(?:hours|hrs\b\.?|h\b|Z\b)|(?:12\s)?(?:noon|midnight)\b)",
+    "Y": r"(?<![\w./$£€#])(?:1[0-9]{3}|20[0-9]{2})(?![\w/]|[.,:][0-9])",
+    "D": r"(?<![\w$£€#])(?<![0-9][.,:])[0-9]{1,2}(?:st|nd|rd|th|er|d)?(?![\w%]|[.:][0-9]|,[0-9]{3}(?![0-9]))",
+    "m": rf"\b(?:{_any(_MONTH)})\b\.?",
+    "w": rf"\b(?:{_any(_WEEKDAY)})\b\.?",
+    "r": r"\b(?:last|this|next|that|the\ssame|the\s(?:previous|following))\syear\b",
+    "u": r"\bundated\b|\bn\.\s?d\.|\bno\sdate\b|\bohne\sDatum\b|\bsans\sdate\b",
+    "c": r"\b(?:circa|ca\.?|about|around|approximately|probably|um)(?!\w)",
+    "e": r"\b(?:early|late|mid)\b-?",
+    "b": r"\bbetween\b",
+    "o": r"\b(?:of|the|de|den|le|year)\b",
+    "a": r"\b(?:at|on|from|à)\b",
+    "&": r"\band\b",
+    "q": r"(?<=[\[(])\?(?=[\])])",
+    "-": r"[-–—‒]|\b(?:to|through|until|bis)\b",
+    "/": r"/",
+    ",": r"[,;]",
+    ".": r"\.",
+}  # fmt: skip
+_LEXEME = re.compile(
+    "|".join(f"(?P<x{ord(letter)}>{pattern})" for letter, pattern in _LEXEMES.items()), re.IGNORECASE
+)
+_LETTER = {f"x{ord(letter)}": letter for letter in _LEXEMES}
+
+Shape = Literal["dates", "times", "whole"]
+_YEAR = r"(?:,?o?r?,?Y)"
+_DAY = rf"(?:w,?o?)?(?:Do?[mM]{_YEAR}|D\.(?:[mM],?Y|M)|Do?[mM](?!D,?Y)|[mM]o?D{_YEAR}?|Y,?[mM]D|N)"
+_DATE = rf"(?:{_DAY}|[mM],?o?r?Y)"
+_RANGE = (
+    rf"(?:b{_DATE}&{_DATE}|bD&Do?[mM]{_YEAR}?|b[mM]D&D{_YEAR}?"
+    rf"|{_DATE}-{_DATE}|{_DATE}/[mM]D{_YEAR}?|D\.?[-/&]D\.?o?[mM]{_YEAR}?|[mM]D[-/&]D{_YEAR}?|[mM][-/]{_DATE})"
+)
+_TIME = r"(?:[tD]-)?t"
+_MOMENT = (
+    rf"[ce]*(?:{_DATE},?a?t-{_DATE},?a?t|(?:{_RANGE}|{_DATE})q?(?:[,.]?[-a]?(?P<after>{_TIME}))?"
+    rf"|(?P<before>{_TIME}),?a?,?{_DATE}q?)"
+)
+_YEARS = r"[ce]*(?:Y-D|Y-Y|Y[&/]Y|Y|[mM])q?"
+_SHAPES: dict[Shape, re.Pattern[str]] = {
+    "dates": re.compile(_MOMENT),
+    "times": re.compile(rf"{_MOMENT}|(?P<alone>{_TIME})"),
+    "whole": re.compile(rf"{_MOMENT}|(?P<alone>{_TIME})|u(?:,?-?{_DATE})?|{_YEARS}"),
+}
+_LEAD, _REST = re.compile(r"(?i)[\W_]*(?:(?:the|on)\W+)*"), re.compile(r"[\W_]*")
+_GAP = re.compile(r"[\s\[\]]*")
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """What a date says: TEI attributes, in the order of the Guidelines; none for `undated`.
+
+    `problem` tells what cannot be (31 February; a Monday that was a Sunday); the attributes then hold what remains
+    possible. `candidates` are the full dates that figures like `10.2.1965` can mean, the attributes what all share.
+    """
+
+    attributes: tuple[tuple[str, str], ...] = ()
+    problem: str = ""
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> str:
+        """The first date in it without clock time, or an empty text: what a document is ordered by."""
+        values = (value.partition("T")[0] for name, value in self.attributes if name != "cert")
+        return next(values, "")
+
+    @property
+    def timed(self) -> bool:
+        return any(name.endswith("-iso") for name, _ in self.attributes)
+
+
+class _Lexeme(NamedTuple):
+    letter: str
+    text: str
+    start: int
+    end: int
+
+
+def parse(text: str) -> DateValue | None:
+    """The value of a text that is a date and nothing else (a field, a cell), or None.
+
+    Here a year, a month or a clock time may stand alone, and `undated` is a value without attributes.
+    """
+    found = next(_scan(text, "whole"), None)
+    if found is None or not (
+        _LEAD.fullmatch(text, 0, found[0].start) and _REST.fullmatch(text, found[0].end)
+    ):
+        return None
+    return found[1]
+
+
+def find(text: str, *, times: bool = False) -> Iterator[tuple[Span, DateValue]]:
+    """The dates in running text, from left to right: at least a day and a month, or a month and a year.
+
+    With `times` clock times that stand alone, too. Linear in the length of the text.
+    """
+    end = 0
+    for start, stop in _windows(text):
+        for span, value in _scan(text, "times" if times else "dates", max(start, end), stop):
+            end = span.end
+            yield span, value
+
+
+_BEFORE, _AFTER = 60, 60  # characters of a date that can stand round a figure in it
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches round figures: there is no date in running text without one."""
+    start = stop = 0
+    for digits in re.finditer(r"[0-9]+", text):
+        left, right = max(digits.start() - _BEFORE, 0), digits.end() + _AFTER
+        if left > stop:
+            if stop:
+                yield start, stop
+            start = left
+        stop = right
+    if stop:
+        yield start, min(stop, len(text))
+
+
+def _scan(
+    text: str, shape: Shape, start: int = 0, stop: int | None = None
+) -> Iterator[tuple[Span, DateValue]]:
+    for run in _runs(text, start, len(text) if stop is None else stop):
+        letters = "".join(lexeme.letter for lexeme in run)
+        position = 0
+        while position < len(run):
+            match = _SHAPES[shape].match(letters, position)
+            span = _balanced(text, run[position].start, run[match.end() - 1].end) if match else None
+            if match is None or span is None:
+                position += 1
+                continue
+            position = match.end()
+            yield span, _value(run, match)
+
+
+def _runs(text: str, start: int, stop: int) -> Iterator[list[_Lexeme]]:
+    """Lexemes with nothing but white space and square brackets between them."""
+    run: list[_Lexeme] = []
+    for match in _LEXEME.finditer(text, start, stop):
+        lexeme = _lexeme(match)
+        if run and not _GAP.fullmatch(text, run[-1].end, match.start()):
+            yield run
+            run = []
+        if lexeme.letter:
+            run.append(lexeme)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _lexeme(match: re.Match[str]) -> _Lexeme:
+    letter, word = _LETTER[match.lastgroup or ""], match[0]
+    if letter == "m":
+        name = word.rstrip(".").casefold()
+        letter = "m" if name in _ENGLISH else "M"
+        if word[0].islower() and (letter == "m" or len(name) < 4):
+            letter = ""  # "it may 3 times", "in march 10 men"
+    return _Lexeme(letter, word, match.start(), match.end())
+
+
+def _balanced(text: str, start: int, end: int) -> Span | None:
+    """The span with the bracket that closes or opens it (`30 July [1964]`), None where it would cut a bracket."""
+    depth = low = 0
+    for character in text[start:end]:
+        depth += (character == "[") - (character == "]")
+        low = min(low, depth)
+    opens, closes = -low, depth - low
+    before = re.compile(r"\[\s*").search(text, max(start - 1, 0), start) if opens == 1 else None
+    after = re.compile(r"[.,]?\]").match(text, end) if closes == 1 else None
+    if opens > 1 or closes > 1 or (opens and not before) or (closes and not after):
+        return None
+    return Span(before.start() if before else start, after.end() if after else end)
+
+
+def _value(run: list[_Lexeme], match: re.Match[str]) -> DateValue:
+    inside = range(match.start(), match.end())
+    hours = {i for group in match.re.groupindex for i in range(*match.span(group))}
+    hours |= {i for i in inside if run[i].letter == "t"}
+    clocks = [clock(run[i].text) for i in sorted(hours) if run[i].letter in "tD"]
+    words = [run[i] for i in inside if i not in hours]
+    days, candidates = _days(words)
+    problem = next(filter(None, [*map(impossible, days), *map(wrong_hour, clocks)]), "")
+    values = moments(
+        [possible(day) for day in days], halves([hour for hour in clocks if not wrong_hour(hour)])
+    )
+    return DateValue(
+        _attributes([value for value in values if value], set(match[0])),
+        problem or wrong_weekday(_weekday(words), days) or wrong_order(days),
+        candidates,
+    )
+
+
+def _attributes(values: list[str], letters: set[str]) -> tuple[tuple[str, str], ...]:
+    ends = ("notBefore", "notAfter") if "b" in letters else ("from", "to")
+    names = ends if len(values) == 2 else ("when",)
+    family = "-iso" if any("T" in value for value in values) else ""
+    dated = [(name + family, value) for name, value in zip(names, values, strict=False)]
+    return (*dated, ("cert", "low")) if dated and letters & set("cq") else tuple(dated)
+
+
+_PARTS = {"D": "day", "m": "month", "M": "month", "Y": "year"}
+
+
+def _days(lexemes: list[_Lexeme]) -> tuple[list[Day], tuple[str, ...]]:
+    """One or two days; what the one does not state is taken from the other (`10–12 March 1965`)."""
+    rows: list[dict[str, int]] = [{}]
+    candidates: tuple[str, ...] = ()
+    for lexeme in lexemes:
+        if lexeme.letter in "-/&":
+            rows.append({})
+        elif lexeme.letter == "N":
+            readings = figures(lexeme.text)
+            candidates = tuple(iso(day) for day in readings) if len(readings) > 1 else ()
+            rows[-1] |= common(readings)._asdict()
+        elif part := _PARTS.get(lexeme.letter):
+            rows[-1][part] = _number(lexeme)
+    rows = [row for row in rows if row]
+    return [Day(**row) for row in (_shared(*rows) if len(rows) == 2 else rows)], candidates
+
+
+def _shared(left: dict[str, int], right: dict[str, int]) -> list[dict[str, int]]:
+    if "month" not in right and "day" not in left:
+        return [left, {"year": left["year"] // 100 * 100 + right.get("day", 0)} | right | {"day": 0}]
+    month = {"month": left.get("month") or right.get("month", 0)}
+    year = {"year": left.get("year") or right.get("year", 0)}
+    rows = [year | month | left, year | {"month": month["month"]} | right]
+    # "December 30–January 2, 1965" does not name the first year
+    return [left, right] if Day(**rows[0]) > Day(**rows[1]) and month else rows
+
+
+def _number(lexeme: _Lexeme) -> int:
+    if lexeme.letter in "mM":
+        return _MONTH[lexeme.text.rstrip(".").casefold()]
+    return int(re.sub(r"\D", "", lexeme.text))
+
+
+def _weekday(lexemes: list[_Lexeme]) -> int | None:
+    return next((_WEEKDAY[x.text.rstrip(".").casefold()] for x in lexemes if x.letter == "w"), None)
