@@ -14,12 +14,13 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "doubt", "info")
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A certain repair: replace bytes `start:end` of the file by `text`."""
+    """A certain repair: replace bytes `start:end` of the file by `text`; `also` has the other places of the same repair."""
 
     start: int
     end: int
     text: str
     message: str = ""
+    also: tuple[Fix, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
