@@ -43,7 +43,7 @@ def nearest(name: str, allowed: Iterable[str], others: Iterable[str] = ()) -> li
 def certain(name: str, allowed: Iterable[str]) -> str:
     """The one name that is a single slip away; '' where there is none or a second one as near."""
     scored = sorted((distance(name, each, 2), each) for each in allowed if each != name)
-    if not scored or scored[0][0] > 1 or len(name) < 4:
+    if not scored or scored[0][0] > 1 or len(name) < 3:
         return ""
     if len(scored) > 1 and scored[1][0] < scored[0][0] + 1:
         return ""

@@ -8,7 +8,7 @@ computed once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Name(NamedTuple):
@@ -39,7 +39,10 @@ class Pattern:
     def __init__(
         self, kind: str, children: tuple[Pattern, ...], node: object, names: tuple[Name, ...]
     ) -> None:
-        self.kind, self.children, self.node, self.names = kind, children, node, names
+        self.kind = kind
+        self.children = children
+        self.node = node
+        self.names = names
         self.nullable = _nullable(kind, children)
         self.after: dict[str, Pattern] = {}
         self.firsts: tuple[Pattern, ...] | None = None
@@ -55,7 +58,7 @@ _POOL: dict[tuple[object, ...], Pattern] = {}
 
 
 def make(
-    kind: str, children: tuple[Pattern, ...] = (), node: object = None, names: tuple[Name, ...] = ()
+    kind: str, children: tuple[Pattern, ...] = (), node: Any = None, names: tuple[Name, ...] = ()
 ) -> Pattern:
     key = (kind, children, node)
     if key not in _POOL:
