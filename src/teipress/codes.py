@@ -14,6 +14,21 @@ class Code(NamedTuple):
 
 
 CODES: dict[str, Code] = {
+    "BRACKET-DEEP": Code(
+        "Brackets stand within brackets more often than can be read.",
+        "Readers of XML refuse elements that are nested hundreds deep, and no editor means it; such text is usually damaged.",
+        "Look whether closing brackets are missing; the text stays as it is.",
+    ),
+    "BRACKET-EMPTY": Code(
+        "A bracket has nothing in it.",
+        "Whether a word was lost in copying or the bracket marks a blank in the source cannot be told from it; it stays text.",
+        "Compare the source, and write in the bracket what it stands for.",
+    ),
+    "BRACKET-UNBALANCED": Code(
+        "A square bracket opens or closes without its partner in the same block.",
+        "Where an insertion ends cannot be guessed without risk of swallowing the document's own words; the bracket stays text.",
+        "Add the missing bracket to the text, or join the paragraphs if the bracket runs over both.",
+    ),
     "CONFIG-ENCODING": Code(
         "edition.toml is not UTF-8.",
         "TOML files are UTF-8 by definition; another encoding cannot be told from damage.",

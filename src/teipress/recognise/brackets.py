@@ -1,0 +1,130 @@
+"""Square brackets: where they are, what each of them means.
+
+`read_brackets` finds the balanced brackets of every block of the document in one pass, without recursion, and asks the
+table about each. What cannot be read stays text and is a diagnostic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from teipress.diagnostics import Diagnostic, at_offset
+from teipress.model import FAMILIES, Block, Document, Facts, Mark, Span
+from teipress.recognise.context import Context, Surroundings
+from teipress.recognise.rules.row import Row
+from teipress.recognise.statements import statements, surroundings
+from teipress.recognise.table import judge
+
+__all__ = ["balanced", "read_brackets", "statements"]
+
+DEEPEST = (
+    12  # brackets within brackets; deeper ones stay text: parsers of XML stop at 256 levels of everything
+)
+SHOWN = 10  # diagnostics of one sort in one block
+_SIGN = re.compile(r"[\[\]]")
+
+
+def balanced(text: str) -> tuple[list[tuple[int, int, int]], list[int]]:
+    """The balanced brackets of a text as (start, end, depth from 1), in order, and the places of signs without a partner.
+
+    Linear in the length of the text.
+    """
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    lonely: list[int] = []
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if text[at] == "[":
+            opened.append(at)
+        elif opened:
+            pairs.append((opened.pop(), at + 1))
+        else:
+            lonely.append(at)
+    pairs.sort()
+    return list(_with_depth(pairs)), sorted(lonely + opened)
+
+
+def _with_depth(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    around: list[int] = []
+    for start, end in pairs:
+        while around and around[-1] <= start:
+            around.pop()
+        around.append(end)
+        yield start, end, len(around)
+
+
+def read_brackets(document: Document, facts: Facts) -> tuple[tuple[Mark, ...], tuple[Diagnostic, ...]]:
+    """The marks of phenomenon `insertion` in all blocks of class `document`, in order, and what could not be read."""
+    around = surroundings(document, facts)
+    marks: list[Mark] = []
+    found: list[Diagnostic] = []
+    for block in document.blocks:
+        if block.class_ == "document" and _SIGN.search(block.text):
+            pairs, lonely = balanced(block.text)
+            marks.extend(_marks(block, pairs, around))
+            found.extend(_unread(document, block, pairs, lonely))
+    return tuple(marks), tuple(found)
+
+
+def _marks(block: Block, pairs: Iterable[tuple[int, int, int]], around: Surroundings) -> Iterator[Mark]:
+    closed = 0  # where the last gap ends: what is inside it stays characters
+    for start, end, depth in pairs:
+        if start < closed or depth > DEEPEST or not block.text[start + 1 : end - 1].strip():
+            continue
+        context = Context(block, start, end, depth, around)
+        row = judge(context)
+        if row.kind == "none":
+            continue
+        if FAMILIES[row.kind] == "gap":
+            closed = end
+        yield _mark(context, row)
+
+
+def _mark(c: Context, row: Row) -> Mark:
+    return Mark(
+        block=c.block.number,
+        span=Span(c.start, c.end),
+        phenomenon="insertion",
+        kind=row.kind,
+        rule=row.name,
+        target=row.target(c),
+        attributes=row.attributes(c),
+        sure=row.sure,
+        candidates=row.also,
+    )
+
+
+def _unread(
+    document: Document, block: Block, pairs: list[tuple[int, int, int]], lonely: list[int]
+) -> Iterator[Diagnostic]:
+    deep = [start for start, _, depth in pairs if depth > DEEPEST]
+    empty = [start for start, end, _ in pairs if not block.text[start + 1 : end - 1].strip()]
+    yield from _placed(
+        document,
+        block,
+        lonely,
+        "BRACKET-UNBALANCED",
+        "this bracket has no partner in its block; it stays text",
+    )
+    yield from _placed(
+        document, block, empty, "BRACKET-EMPTY", "nothing stands in this bracket; it stays text"
+    )
+    yield from _placed(
+        document,
+        block,
+        deep,
+        "BRACKET-DEEP",
+        f"more than {DEEPEST} brackets within each other; it stays text",
+    )
+
+
+def _placed(
+    document: Document, block: Block, places: list[int], code: str, message: str
+) -> Iterator[Diagnostic]:
+    source = document.source
+    for at in places[:SHOWN]:
+        more = len(places) - SHOWN
+        tail = f" (and {more} more in this block)" if more > 0 and at == places[SHOWN - 1] else ""
+        bare = Diagnostic(code, "warning", message + tail, source.path)
+        yield at_offset(source.text, block.start + at, block.start + at + 1, bare)

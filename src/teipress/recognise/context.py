@@ -1,0 +1,264 @@
+"""What a rule may look at: one bracket with its neighbours, each view computed once and only when asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from teipress.model import Block, Facts
+from teipress.recognise.lexicon import grammar, nations, offices
+
+BEFORE, INSIDE, AFTER = 160, 400, 80  # characters a rule may see: what makes the time linear
+_WORD = re.compile(r"[^\W_]+(?:['’.&\-–‑][^\W_]+)*(?:\.(?=[A-Z]\.)[A-Z])*")
+_APART = re.compile(r"\[(?:\d{1,3}|sic!?|\?|\*+)\]|[\[\]]")
+_TRAILING = " \t\n\u00a0\"'“”‘’*_"
+_TITLE_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Gen|Lt|Col|Maj|Capt|Adm|Brig|Sen|Gov|Amb|Rev|St|Sgt|Cde|No|Nos)|\b[A-Z])\.$"
+)
+
+
+def part_of_speech(word: str, previous: str = "", initial: bool = False) -> str:
+    """A part of speech by class, ending and the word before: `noun`, `verb`, `name`, `preposition` ... or `""`.
+
+    `initial` says that the word begins a sentence, so that its capital says nothing.
+    """
+    low = word.casefold()
+    known = grammar.PART_OF.get(low)
+    if known:
+        return "pronoun" if known == "determiner" and low in _NOMINAL else known
+    if low[:1].isdigit():
+        return "numeral"
+    if word[:1].isupper() and not initial:
+        return "name"
+    before = grammar.PART_OF.get(previous.casefold(), "")
+    if before in ("determiner", "numeral") or (before == "preposition" and previous.casefold() != "to"):
+        return _ending(low) if _ending(low) in ("adjective", "adverb", "participle") else "noun"
+    if before == "modal" or previous.casefold() in _BEFORE_VERB:
+        return "adverb" if low.endswith("ly") else "verb"
+    return _ending(low)
+
+
+_NOMINAL = frozenset("none".split())
+_BEFORE_VERB = grammar.SUBJECT | frozenset("to not do does did you never".split())
+_ENDINGS = (
+    ("adverb", ("ly",)),
+    ("gerund", ("ing",)),
+    ("participle", ("ed",)),
+    ("noun", ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "ist", "ists", "dom", "hood", "tions",
+              "ments", "ties", "age", "ture", "logy", "cy", "er", "ers", "or", "ors", "ries")),
+    ("adjective", ("ous", "ful", "ive", "al", "ic", "able", "ible", "less", "ish", "ary", "ese")),
+)  # fmt: skip
+
+
+def _ending(low: str) -> str:
+    for part, endings in _ENDINGS:
+        if len(low) > 4 and low.endswith(endings):
+            return part
+    return ""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the whole document says, the same for all its brackets."""
+
+    facts: Facts = field(default_factory=Facts)
+    spoken: bool = False
+    notes: frozenset[str] = frozenset()  # numbers of the notes that the document has
+    signs: frozenset[tuple[int, int]] = frozenset()  # (block, start) of brackets that run like note signs
+    restored: Mapping[tuple[int, int], bool] = field(
+        default_factory=dict
+    )  # by a statement on one sentence or word
+    names: frozenset[str] = frozenset()  # words of the names of persons known
+
+
+class Context:
+    """One bracket: `text[start:end]` of a block. Plain attributes are the cheap views, properties the dear ones."""
+
+    def __init__(self, block: Block, start: int, end: int, depth: int, around: Surroundings) -> None:
+        text = block.text
+        self.block, self.start, self.end, self.depth, self.around = block, start, end, depth, around
+        self.text = text
+        self.length = end - start - 2
+        self.inside = text[start + 1 : min(end - 1, start + 1 + INSIDE)].strip()
+        self.low = self.inside.casefold()
+        self.glued_left = start > 0 and text[start - 1].isalpha()
+        self.glued_right = end < len(text) and text[end].isalpha()
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words inside."""
+        return _WORD.findall(self.inside)
+
+    @cached_property
+    def lows(self) -> list[str]:
+        return [word.casefold() for word in self.words]
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before, earlier insertions as if they were text, note signs left out."""
+        window = self.text[max(0, self.start - BEFORE) : self.start]
+        return (_APART.sub(" ", window) if "[" in window or "]" in window else window).rstrip()
+
+    @cached_property
+    def after(self) -> str:
+        window = self.text[self.end : self.end + AFTER]
+        return (_APART.sub(" ", window) if "[" in window or "]" in window else window).lstrip()
+
+    @cached_property
+    def words_before(self) -> list[str]:
+        """Up to six words before, the nearest last."""
+        return _WORD.findall(self.before[-80:])[-6:]
+
+    @cached_property
+    def words_after(self) -> list[str]:
+        return _WORD.findall(self.after)[:6]
+
+    @cached_property
+    def bare(self) -> str:
+        """What stands before, without quotation marks at its end."""
+        return self.before.rstrip(_TRAILING)
+
+    @cached_property
+    def initial(self) -> bool:
+        """Whether a sentence, a line or a speech begins here."""
+        bare = self.bare
+        return not bare or (bare[-1] in ".!?:;…—" and not _TITLE_END.search(bare[-12:])) or self.at_line_start
+
+    @cached_property
+    def at_line_start(self) -> bool:
+        return not self.text[max(0, self.text.rfind("\n", 0, self.start) + 1) : self.start].strip()
+
+    @cached_property
+    def adjacent(self) -> bool:
+        """Whether a word stands directly before, nothing but space or the point of a title between."""
+        bare = self.bare
+        return bool(bare) and (
+            bare[-1].isalnum() or bare[-1] in "’'%)" or bool(_TITLE_END.search(bare[-12:]))
+        )
+
+    @cached_property
+    def previous(self) -> str:
+        """The word directly before, or nothing."""
+        return self.words_before[-1] if self.adjacent and self.words_before else ""
+
+    @cached_property
+    def second(self) -> str:
+        """The word before the word before."""
+        return self.words_before[-2] if len(self.words_before) > 1 else ""
+
+    @cached_property
+    def next(self) -> str:
+        """The word directly after, or nothing."""
+        after = self.after.lstrip(_TRAILING)
+        return self.words_after[0] if after and after[0].isalnum() and self.words_after else ""
+
+    @cached_property
+    def part_before(self) -> str:
+        """Part of speech of the word directly before; `start` at the beginning of a sentence."""
+        if not self.previous:
+            return "start" if self.initial else ""
+        return part_of_speech(self.previous, self.second, self.previous_is_initial)
+
+    @cached_property
+    def previous_is_initial(self) -> bool:
+        """Whether the word before begins its sentence."""
+        head = self.bare[: self.bare.rfind(self.previous)].rstrip(_TRAILING) if self.previous else ""
+        return not head or (head[-1] in ".!?:;…—" and not _TITLE_END.search(head[-12:]))
+
+    @cached_property
+    def part_after(self) -> str:
+        return part_of_speech(self.next, self.words[-1] if self.words else self.previous) if self.next else ""
+
+    @cached_property
+    def follows(self) -> str:
+        """The first sign after the bracket that is not space."""
+        return self.text[self.end : self.end + 8].lstrip()[:1]
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether the bracket is all of its block, its last point aside."""
+        return (
+            self.start < 200
+            and not self.text[: self.start].strip(' \t\n\u00a0*_“"')
+            and self._ends(len(self.text))
+        )
+
+    @cached_property
+    def whole_line(self) -> bool:
+        """Whether the bracket is all of its line."""
+        stop = self.text.find("\n", self.end)
+        return self.at_line_start and self._ends(stop if stop >= 0 else len(self.text))
+
+    def _ends(self, stop: int) -> bool:
+        return stop - self.end < 40 and not self.text[self.end : stop].strip(' \t\n\u00a0*_”".,;')
+
+    @cached_property
+    def label(self) -> str:
+        """What stands before the colon where the bracket is in, or just before, a speaker's label; else nothing."""
+        head = self.text[: self.start]
+        if self.start > 60 or not re.fullmatch(
+            r"\s*\(?(?:(?:[A-Z][\w.’'-]*|von|van|de|the|of|and|for)[\s,]*){0,6}", head
+        ):
+            return ""
+        tail = re.match(r"[\w.’' ]{0,30}(?:\([^)]{0,30}\))?\s*:", self.text[self.end : self.end + 70])
+        if tail and (head.strip() or not self.text[self.end : self.end + 1].isspace()):
+            return (head + self.inside).strip() or "["
+        return ""
+
+    @cached_property
+    def dateline(self) -> bool:
+        """Whether the block is a dateline: short, early, no verb, with a month or `undated`."""
+        if self.block.role in ("dateline", "date", "field"):
+            return self.block.role != "field" or _DATED.search(self.text) is not None
+        line = self.line
+        return (
+            len(line) < 140
+            and _DATED.search(line) is not None
+            and _SENTENCE_VERB.isdisjoint(line.casefold().split())
+            and not _RUNNING.search(line)
+        )
+
+    @cached_property
+    def line(self) -> str:
+        """The line the bracket is on, up to 300 characters."""
+        start = self.text.rfind("\n", 0, self.start) + 1
+        stop = self.text.find("\n", self.end)
+        return self.text[start : stop if stop >= 0 else len(self.text)][:300]
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether every word inside that is not of grammar begins with a capital."""
+        content = [word for word in self.words if word.casefold() not in _SMALL]
+        return bool(content) and all(word[0].isupper() or word[0].isdigit() for word in content)
+
+    @property
+    def noun_phrase_starts(self) -> bool:
+        return bool(self.lows) and self.lows[0] in grammar.DETERMINERS
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word looks like one of a personal name: capital, no country, office or word of grammar."""
+        low = word.casefold()
+        return (
+            word[:1].isupper()
+            and low not in grammar.PART_OF
+            and low not in offices.OFFICES
+            and low not in nations.NATIONAL
+            and low not in nations.COUNTRIES
+            and low not in grammar.MONTHS
+            and low not in grammar.WEEKDAYS
+        )
+
+
+_SMALL = frozenset("of the and for in on at to de la von van der di del du al el bin ibn".split())
+_SENTENCE_VERB = (
+    grammar.AUXILIARIES | grammar.SAYING | grammar.SUBJECT | frozenset("that which met held".split())
+)
+_DATED = re.compile(
+    r"\b(?:undated|n\.d\.|no date|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.{0,30}?(?:\d{4}|\d{1,2}|undated|$)|\bundated\b",
+    re.I,
+)
+#: Three words of small letters in a row: a sentence, not a dateline.
+_RUNNING = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{3,}\b")

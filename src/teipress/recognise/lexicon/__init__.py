@@ -1,0 +1,1 @@
+"""Closed classes of English and of the offices' own language: data, no behaviour beyond looking up."""

@@ -1,0 +1,71 @@
+"""How like two words are: letters for typing errors, sounds for names heard or romanised in two ways."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_SOUND = str.maketrans("vwfcqgjzxdty", "fffkkkkssttı")
+
+
+@lru_cache(maxsize=4096)
+def likeness(one: str, other: str) -> float:
+    """1 for equal words, 0 for words without a common letter: edit distance (neighbours swapped count once)."""
+    one, other = one.casefold(), other.casefold()
+    if one == other:
+        return 1.0
+    longest = max(len(one), len(other))
+    if not one or not other or longest > 40 or 2 * min(len(one), len(other)) < longest:
+        return 0.0
+    return 1 - _distance(one, other) / longest
+
+
+def _distance(one: str, other: str) -> int:
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+@lru_cache(maxsize=4096)
+def skeleton(word: str) -> str:
+    """The consonants of a word as classes of sounds, doubles and silent letters dropped: `Schultz` and `Szulc` are near."""
+    low = word.casefold()
+    for spelling, sound in (
+        ("sch", "s"),
+        ("sh", "s"),
+        ("zh", "s"),
+        ("ch", "s"),
+        ("tz", "s"),
+        ("ts", "s"),
+        ("ph", "f"),
+        ("ck", "k"),
+        ("kh", "k"),
+        ("c", "s"),
+        ("z", "s"),
+    ):
+        low = low.replace(spelling, sound)
+    low = low.translate(_SOUND)
+    kept = [letter for letter in low if letter.isalpha() and letter not in "aeiouıh'’"]
+    return low[:1] + "".join(
+        letter
+        for n, letter in enumerate(kept)
+        if (n == 0 or kept[n - 1] != letter) and not (n == 0 and letter == low[:1])
+    )
+
+
+def sounds_like(one: str, other: str) -> bool:
+    """Whether two names may be one name: the same skeleton, or one sound apart in four."""
+    a, b = skeleton(one), skeleton(other)
+    if len(a) < 2 or len(b) < 2:
+        return False
+    return (
+        a == b
+        or (min(len(a), len(b)) >= 3 and _distance(a, b) <= max(len(a), len(b)) // 4)
+        or (a[0] == b[0] and set(a) == set(b))
+    )

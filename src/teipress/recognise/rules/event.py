@@ -1,0 +1,184 @@
+"""What happens in the room, and what is on the paper. (TEI Guidelines 7.2.4, 8.3.3, 11.3.1)"""
+
+from __future__ import annotations
+
+import re
+
+from teipress.recognise.context import Context, part_of_speech
+from teipress.recognise.lexicon import grammar, vocabulary
+from teipress.recognise.rules.row import Row
+
+_TIME = re.compile(
+    r"^(?:at|by|from) (?:about |approximately |around )?\d{1,2}[:.]?\d{0,2}|^(?:at this (?:point|time|juncture|moment)|meanwhile|then|after (?:a|the|this|some))\b",
+    re.I,
+)
+_MOVEMENT = re.compile(
+    r"\b(?:(?:left|enters?|entered|joins?|joined|leaves?|withdrew|departed|arrived|arrives|returned|returns) (?:the|for|and|at|with|by|room|them|us|in)?"
+    r"|(?:meeting|conversation|session|discussion|talks?|call|luncheon|party|group) (?:\w+ )?(?:ended|ends|adjourned|began|begins|resumed|concluded|broke|moved|recessed|continued|then)"
+    r"|(?:hands?|handed|gave|gives|shows?|showed|read|reads|points?|pointed|looks?|looked|turns?|turned|rose|stood|sat|served|nods?|nodded|laugh(?:s|ed)?|smil(?:es|ed)"
+    r"|conferred|confers|greeted|greets|posed|arrive|brought|brings|distributed|signed|toast(?:s|ed)|telephoned|phoned|whisper(?:s|ed)|interrupted|interrupts) )",
+    re.I,
+)
+_TO = re.compile(
+    r"^(?i:(?:aside|apart|turning|speaking|pointing|addressing|directed|looking)?\s?(?:to|at) (?:the )?)[A-Z][\w.’'-]*(?: (?:and )?[A-Z][\w.’'-]*){0,4}:?$"
+)
+_PHOTO = re.compile(
+    r"^(?:photographers?|press|interpreter|tea|coffee|lunch|dinner|drinks|the (?:press|photographers?|interpreter)) ",
+    re.I,
+)
+_HAND = re.compile(
+    r"^(?:handwritten|hand-written|in (?:his|her) (?:own )?hand|stamp(?:ed)?|seal|signature|signed|initial(?:s|led|ed)|checked|marginal|margin|illegible signature)\b",
+    re.I,
+)
+_CHOICE_BOX = re.compile(r"^(?:x|✓|✔|check|checked|unchecked|no check|initialed|initialled)$", re.I)
+
+
+def _gesture(c: Context) -> bool:
+    """`[laughter]`, `[Chou nods]`: every word a gesture, a name or a word of grammar, one a gesture for certain."""
+    lows = c.lows
+    if not lows or len(lows) > 8:
+        return False
+    certain = [
+        word for word in lows if word in vocabulary.GESTURES and word not in vocabulary.AMBIGUOUS_GESTURES
+    ]
+    return bool(certain) and (len(lows) <= 2 or c.around.spoken or c.whole_line) and not _supplies_verb(c)
+
+
+def _supplies_verb(c: Context) -> bool:
+    """`he [nodded] and left`: the verb of a sentence, not a gesture beside it."""
+    return (
+        c.part_before
+        in ("pronoun", "modal", "auxiliary", "determiner", "preposition", "adjective", "conjunction")
+        and bool(c.next)
+        and c.inside.islower()
+        and len(c.lows) == 1
+        and not c.around.spoken
+    )
+
+
+def _in_transcript(c: Context) -> bool:
+    """Beside a speech: a gesture in the common sense of its verb, in the third person or as a participle."""
+    lows = c.lows
+    if not c.around.spoken or not lows or len(lows) > 25:
+        return False
+    head = lows[0]
+    if head in vocabulary.GESTURES:
+        return not (
+            len(lows) == 1
+            and c.part_before in ("pronoun", "modal", "preposition", "determiner")
+            and c.inside.islower()
+        )
+    return (
+        len(lows) > 1 and c.words[0][0].isupper() and any(word in vocabulary.GESTURES for word in lows[1:4])
+    )
+
+
+def _to_somebody(c: Context) -> bool:
+    if (
+        c.next
+        and c.words
+        and c.part_before in ("noun", "verb", "name", "adjective", "participle")
+        and not c.initial
+    ):
+        return False
+    return c.low not in ("to", "at") and _TO.match(c.inside) is not None
+
+
+def _sentence_of_movement(c: Context) -> bool:
+    if len(c.lows) < 3 or not c.inside[:1].isupper():
+        return False
+    moved = (
+        _TIME.match(c.inside) is not None
+        or _MOVEMENT.search(c.inside) is not None
+        or _PHOTO.match(c.inside) is not None
+    )
+    return moved and (c.whole_line or c.around.spoken)
+
+
+def _whole_sentence(c: Context) -> bool:
+    """A sentence that is a block of its own tells what happened, unless it speaks of the text."""
+    return (
+        c.whole
+        and len(c.lows) > 3
+        and c.inside[:1].isupper()
+        and any(
+            part_of_speech(word, previous) in ("auxiliary", "verb", "participle")
+            for previous, word in zip(c.words, c.words[1:], strict=False)
+        )
+    )
+
+
+def _in_label(c: Context) -> bool:
+    return (
+        bool(c.label)
+        and bool(c.lows)
+        and (c.lows[0].endswith("ing") or c.lows[0] in vocabulary.GESTURES or c.lows[0] in ("to", "aside"))
+    )
+
+
+def _background(c: Context) -> bool:
+    """`[brass band music playing]`: noises, participle last, beside a speech."""
+    return (
+        c.around.spoken
+        and 1 < len(c.lows) <= 8
+        and c.lows[-1].endswith("ing")
+        and c.inside.islower()
+        and c.lows[0] not in grammar.PART_OF
+    )
+
+
+def _on_paper(c: Context) -> bool:
+    if _CHOICE_BOX.match(c.low):
+        return True
+    if len(c.lows) > 14 or not vocabulary.ON_PAPER.search(c.low):
+        return False
+    return bool(_HAND.match(c.low)) or len(c.lows) <= 3 or c.whole_line
+
+
+def _referring(c: Context) -> bool:
+    return c.low.startswith(
+        (
+            "referring to",
+            "refers to",
+            "reference to",
+            "alluding to",
+            "apparently referring",
+            "in reference to",
+        )
+    )
+
+
+_NOTE = re.compile(
+    r"^(?:(?:translator|editor|transcriber|interpreter|author|drafter|reporter|note-?taker|archivist)(?:['’]?s?['’]?)\b|(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|note\b[:.]?|n\.?b\.?\b|comment\b[:.]?|remark\b[:.]?|fyi\b|emphasis (?:added|in)"
+    r"|in (?:english|french|german|russian|chinese|latin) in (?:the )?original|(?:in|from) the original|underlin\w+ in|italics in|begin comment|end comment|begin note|end note)|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
+    re.I,
+)
+_DESCRIBES_COPY = re.compile(
+    r"^(?:translation|extracts?|excerpts?|copy|paraphrase|draft|summary|original|unofficial translation|official translation)\.?$",
+    re.I,
+)
+
+
+def _note(c: Context) -> bool:
+    return _NOTE.search(c.low) is not None and c.length > 3
+
+
+ROWS = (
+    Row("note-named", "note", _note),
+    Row("referring", "note", _referring),
+    Row("on-paper", "physical", _on_paper),
+    Row(
+        "copy-described",
+        "note",
+        lambda c: c.whole_line and bool(_DESCRIBES_COPY.match(c.low)),
+        sure=False,
+        also=("part",),
+    ),
+    Row("event-in-label", "event", _in_label),
+    Row("gesture", "event", _gesture),
+    Row("to-somebody", "event", _to_somebody),
+    Row("gesture-in-transcript", "event", _in_transcript),
+    Row("movement", "event", _sentence_of_movement),
+    Row("whole-sentence", "event", _whole_sentence, sure=False, also=("note", "omission")),
+    Row("background", "event", _background),
+)

@@ -1,0 +1,116 @@
+"""Text that is absent: withheld, unreadable, left out, replaced by points. (TEI Guidelines 3.5.3, 11.3.3)"""
+
+from __future__ import annotations
+
+import re
+
+from teipress.recognise.context import Context
+from teipress.recognise.lexicon import vocabulary
+from teipress.recognise.rules.row import Attributes, Row
+
+_POINTS = re.compile(r"^(?:[.…·•*\s]+|[-–—_\s]{1,40})$")
+_UNITS = {
+    "word": "word", "line": "line", "paragraph": "paragraph", "page": "page", "sentence": "sentence", "name": "name",
+    "group": "group", "letter": "character", "character": "character", "section": "section", "phrase": "phrase",
+}  # fmt: skip
+_NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
+_MEASURE = re.compile(
+    r"(?P<less>less than )?(?:(?P<whole>\d+)(?:[-–—\s](?P<top>\d)/(?P<bottom>\d))?(?P<half>½)?|(?P<word>one|two|three|four|five"
+    r"|six|seven|eight|nine|ten)|(?P<only>½))(?: source text| more)? (?:handwritten |illegible )?(?P<unit>word|line|paragraph|page|sentence"
+    r"|name|group|letter|character|section|phrase)s?\b"
+)
+_UNREAD_FIRST = re.compile(
+    r"^(?:unclear|illegible|inaudible|garbled?|indistinct|unintelligible|indecipherable)\b[\s,:;—–-]*", re.I
+)
+_BREAK = re.compile(
+    r"^(?:(?:short|brief|long|slight) )?(?:break|gap|interruption|blank|pause|cut) (?:in|on) (?:the )?(?:tape|recording|transmission|transcript|text|original)"
+    r"|^(?:end|beginning) of (?:the )?(?:tape|recording|reel)|^tape (?:change|break|ends|cut|gap|malfunction)",
+    re.I,
+)
+
+
+def quantity(c: Context) -> Attributes:
+    """`quantity` and `unit` where the surface states them; `atMost` for "less than"."""
+    found = _MEASURE.search(c.low)
+    if not found:
+        return ()
+    unit = (("unit", _UNITS[found["unit"]]),)
+    if found["less"]:
+        return (("atMost", found["whole"] or str(_NUMBERS.get(found["word"] or "", 1))), *unit)
+    amount = float(found["whole"] or _NUMBERS.get(found["word"] or "", 0))
+    if found["top"]:
+        amount += int(found["top"]) / max(int(found["bottom"]), 1)
+    if found["half"] or found["only"]:
+        amount += 0.5
+    return (("quantity", f"{amount:g}"), *unit)
+
+
+def _withheld(c: Context) -> bool:
+    return (
+        vocabulary.WITHHELD.search(c.low) is not None
+        and c.length < 200
+        and not c.low.startswith("classified by")
+    )
+
+
+def _measured_deletion(c: Context) -> bool:
+    return "deleted" in c.low and vocabulary.MEASURED_DELETION.match(c.low) is not None
+
+
+def _unread(c: Context) -> bool:
+    lows = c.lows
+    if not lows or len(lows) > 12 or c.low.endswith("?"):
+        return False
+    return any(word in vocabulary.UNREAD for word in lows) and all(
+        word in vocabulary.DESCRIPTION or word.isdigit() for word in lows
+    )
+
+
+def _unread_with_more(c: Context) -> bool:
+    return _UNREAD_FIRST.match(c.low) is not None and not c.low.endswith("?")
+
+
+def _left_out(c: Context) -> bool:
+    if vocabulary.FOLLOWS.match(c.low):
+        return True
+    return c.length > 5 and vocabulary.LEFT_OUT.match(c.low) is not None
+
+
+def _break(c: Context) -> bool:
+    return _BREAK.match(c.low) is not None
+
+
+def _unread_reason(c: Context) -> Attributes:
+    low = c.low
+    reason = "inaudible" if "inaudible" in low else "garbled" if "garble" in low else "illegible"
+    return (("reason", reason), *quantity(c))
+
+
+def _redacted(c: Context) -> Attributes:
+    return (("reason", "redacted"), *quantity(c))
+
+
+def _omitted(c: Context) -> Attributes:
+    return (("reason", "omitted"), *quantity(c))
+
+
+def _ellipsis(c: Context) -> Attributes:
+    return (("reason", "ellipsis"),)
+
+
+ROWS = (
+    Row("points", "ellipsis", lambda c: bool(_POINTS.match(c.inside)), attributes=_ellipsis),
+    Row("withheld", "redaction", _withheld, attributes=_redacted),
+    Row("measured-deletion", "redaction", _measured_deletion, attributes=_redacted),
+    Row("unread", "illegible", _unread, attributes=_unread_reason),
+    Row("break-in-recording", "illegible", _break, sure=False, also=("event",), attributes=_unread_reason),
+    Row("left-out", "omission", _left_out, attributes=_omitted),
+    Row(
+        "unread-with-more",
+        "illegible",
+        _unread_with_more,
+        sure=False,
+        also=("note",),
+        attributes=_unread_reason,
+    ),
+)

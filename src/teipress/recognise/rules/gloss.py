@@ -1,0 +1,264 @@
+"""Words that explain words: who is meant, another form of the name, the word of the source. (TEI Guidelines 3.4.2)"""
+
+from __future__ import annotations
+
+import re
+
+from teipress.model import Span
+from teipress.recognise.context import Context, part_of_speech
+from teipress.recognise.lexicon import grammar, nations, offices
+from teipress.recognise.likeness import likeness, sounds_like
+from teipress.recognise.romanised import language_of
+from teipress.recognise.rules.judgement import words_before
+from teipress.recognise.rules.row import Attributes, Row
+
+_THAT_IS = re.compile(
+    r"^(?:i\.?e\.?|that is(?: to say)?|namely|viz\.?|meaning|in other words|a\.?k\.?a\.?|also known as|known as|hereafter|hereinafter|formerly|now)\b[,.:]?\s*\S"
+)
+_OR = re.compile(r"^(?:or|alternatively|alternate translation|lit|literally|variant|alt)\b[.:,]?\s+\S")
+_EQUALS = re.compile(r"^=\s*\S")
+
+
+def _that_is(c: Context) -> bool:
+    return _THAT_IS.match(c.low) is not None and not (
+        c.lows[0] in ("now", "formerly", "meaning") and len(c.lows) < 3
+    )
+
+
+def _original(c: Context) -> bool:
+    return bool(c.around and language_of(c.inside, c.around.facts.source_language, c.capitals))
+
+
+def _language(c: Context) -> Attributes:
+    return (("xml:lang", language_of(c.inside, c.around.facts.source_language, c.capitals)),)
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper() or word[0].isdigit()).upper()
+
+
+def _expands(c: Context) -> bool:
+    """`OAU [Organization of African Unity]`."""
+    letters = c.previous.replace(".", "").rstrip("s")
+    if len(c.words) < 2 or len(letters) < 2 or not letters.isupper():
+        return False
+    initials = _initials([part for word in c.words for part in re.split(r"[-–]", word) if part])
+    return bool(initials) and (
+        initials == letters
+        or (initials[0] == letters[0] and len(set(letters) & set(initials)) >= max(2, len(letters) - 1))
+    )
+
+
+def _abbreviates(c: Context) -> bool:
+    """`Organization of African Unity [OAU]`."""
+    letters = c.inside.replace(".", "")
+    if len(c.words) != 1 or len(letters) < 2 or not letters.isupper() or not letters.isalpha():
+        return False
+    return _initials(
+        [word for word in c.words_before if word.casefold() not in ("of", "the", "and", "for")]
+    ).endswith(letters)
+
+
+def _acronym_explained(c: Context) -> bool:
+    """`C.T. [Country Team]`, `VC [Viet Cong]`: an abbreviation of capitals, then words."""
+    letters = c.previous.replace(".", "").replace("/", "")
+    return (
+        2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha() and len(c.words) > 1 and c.capitals
+    )
+
+
+def _variant(c: Context) -> bool:
+    """`Kim Byeong-jik [Kim Pyong Jik]`, `Chou En-lai [Zhou Enlai]`: a whole name in another spelling."""
+    if not c.capitals or not c.previous or len(c.words) > 4 or not c.is_name(c.words[-1]):
+        return False
+    inside = _syllables(c.words)
+    before = _syllables(c.words_before)[-len(inside) :]
+    if len(inside) < 2 or len(before) < len(inside) or inside == before:
+        return False
+    same = sum(
+        a == b or sounds_like(a, b) or likeness(a, b) >= 0.5 or a[0] == b[0]
+        for a, b in zip(before, inside, strict=True)
+    )
+    return same == len(inside) or (same >= len(inside) - 1 and len(inside) > 2)
+
+
+def _syllables(words: list[str]) -> list[str]:
+    return [part.casefold() for word in words for part in re.split(r"[-–' ]", word) if part]
+
+
+def _variant_span(c: Context) -> Span | None:
+    return words_before(c, max(1, len(c.words) - (1 if "-" in c.previous else 0)))
+
+
+_PERSONAL = (
+    grammar.SUBJECT | grammar.OBJECT | grammar.EITHER_CASE | grammar.REFLEXIVE | grammar.ABSOLUTE
+) - {"one"}
+
+
+def _pronoun_named(c: Context) -> bool:
+    """`him [Sukarno]`, `you [the Chinese]`: a name or noun phrase after a pronoun."""
+    before = c.previous.casefold()
+    if before not in _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}:
+        return False
+    return _nominal(c) and not (
+        before in ("it", "you", "he", "she", "they", "we", "i") and c.lows[0] in grammar.AUXILIARIES
+    )
+
+
+def _possessive_named(c: Context) -> bool:
+    """`his [Brezhnev's]`, `their [the Soviets'] view`."""
+    return c.previous.casefold() in grammar.POSSESSIVE and (
+        re.search(r"(?:['’]s?|s['’])$", c.inside) is not None
+    )
+
+
+def _demonstrative_named(c: Context) -> bool:
+    """`this [the treaty]`, `these [the Koreans]`: a noun phrase after a demonstrative that stands for a noun."""
+    return c.previous.casefold() in grammar.DEMONSTRATIVE and (
+        c.lows[:1] == ["the"] or (c.capitals and not c.next)
+    )
+
+
+def _place_named(c: Context) -> bool:
+    """`here [in Moscow]`, `there [Hanoi]`, `now [March]`."""
+    return (
+        c.previous.casefold() in ("here", "there", "elsewhere")
+        and c.words[-1:] != []
+        and c.words[-1][0].isupper()
+    )
+
+
+def _nominal(c: Context) -> bool:
+    """Whether the words inside make a name or a noun phrase."""
+    if not c.words:
+        return False
+    head = c.lows[0]
+    if head in grammar.ARTICLES or head in grammar.POSSESSIVE or head in grammar.DEMONSTRATIVE:
+        return len(c.words) > 1
+    return c.capitals and head not in grammar.FUNCTION
+
+
+def _office_named(c: Context) -> bool:
+    """`the Attorney-General [W. M. Hughes]`: the name of who holds an office that has an article."""
+    return (
+        c.previous.casefold().rstrip("s") in offices.OFFICES
+        and c.capitals
+        and c.is_name(c.words[-1])
+        and not (c.next and c.is_name(c.next) and not c.follows.isspace())
+        and _has_article(c)
+    )
+
+
+def _has_article(c: Context) -> bool:
+    """Whether the noun phrase before the bracket begins with a determiner."""
+    for word in reversed(c.words_before[:-1]):
+        low = word.casefold()
+        if low in grammar.ARTICLES or low in grammar.POSSESSIVE or low in grammar.DEMONSTRATIVE:
+            return True
+        if low in grammar.FUNCTION and low not in ("of", "for", "to"):
+            return False
+    return False
+
+
+def _noun_named(c: Context) -> bool:
+    """`this meeting [the 1 March Conference]`: a noun phrase with its article after a complete noun phrase."""
+    return (
+        len(c.words) > 1
+        and c.lows[0] in ("the", "a", "an", "his", "their", "its", "our")
+        and c.part_before in ("noun", "name")
+        and not _verb_like(c)
+    )
+
+
+def _verb_like(c: Context) -> bool:
+    """Whether the word before, a noun by its shape, follows a word that asks for a verb."""
+    return part_of_speech(c.previous, c.second) == "verb" or c.previous.casefold().endswith("ed")
+
+
+def _name_described(c: Context) -> bool:
+    """`Andy Young [U.S. Ambassador to the United Nations]`: a noun phrase after a whole name."""
+    return (
+        c.part_before == "name"
+        and len(c.words) >= 3
+        and (
+            any(
+                word in offices.OFFICES
+                or word in nations.NATIONAL
+                or word in ("member", "director", "author", "son", "wife")
+                for word in c.lows
+            )
+            or _parenthetic(c)
+        )
+        and not (c.lows[0] in grammar.PREPOSITIONS or c.lows[0] in grammar.AUXILIARIES)
+    )
+
+
+def _parenthetic(c: Context) -> bool:
+    return bool(c.follows) and c.follows in ".,;:)?—-" and c.words[0][0].isupper()
+
+
+def _noun_given_name(c: Context) -> bool:
+    """`the draft [NSC 68]`, `the treaty [SEATO]`: a name after a noun that has its article."""
+    return (
+        c.capitals
+        and c.part_before == "noun"
+        and not c.previous_is_initial
+        and _has_article(c)
+        and not c.glued_left
+        and (
+            not c.next
+            or part_of_speech(c.next)
+            in (
+                "preposition",
+                "auxiliary",
+                "modal",
+                "conjunction",
+                "verb",
+                "participle",
+                "relative",
+                "adverb",
+                "pronoun",
+                "determiner",
+            )
+        )
+    )
+
+
+def _name_for_name(c: Context) -> bool:
+    """`Peiping [Beijing]`, `Formosa [Taiwan]`: one name after another, nothing of one noun phrase."""
+    return (
+        c.part_before == "name"
+        and c.capitals
+        and c.previous.casefold() in nations.COUNTRIES
+        and bool(c.words)
+        and c.lows[-1] in nations.COUNTRIES
+    )
+
+
+WORDED = (
+    Row("that-is", "identification", _that_is),
+    Row("equals", "identification", lambda c: bool(_EQUALS.match(c.low))),
+    Row(
+        "or", "alternative", lambda c: bool(_OR.match(c.low)) and c.adjacent, sure=False, also=("completion",)
+    ),
+    Row("source-language", "original", _original, sure=False, also=("identification",), attributes=_language),
+)
+ABBREVIATIONS = (
+    Row("acronym-expanded", "identification", _expands),
+    Row("acronym-given", "identification", _abbreviates),
+)
+NAMED = (
+    Row("name-respelt", "variant", _variant, target=_variant_span),
+    Row("pronoun-named", "identification", _pronoun_named),
+    Row("possessive-named", "identification", _possessive_named),
+    Row("demonstrative-named", "identification", _demonstrative_named, sure=False, also=("completion",)),
+    Row("place-named", "identification", _place_named, sure=False, also=("completion",)),
+    Row("acronym-explained", "identification", _acronym_explained),
+    Row("office-named", "identification", _office_named),
+    Row("name-for-name", "variant", _name_for_name, sure=False, also=("correction", "identification")),
+)
+PHRASES = (
+    Row("noun-named", "identification", _noun_named),
+    Row("name-described", "identification", _name_described),
+    Row("noun-given-name", "identification", _noun_given_name, sure=False, also=("completion",)),
+)

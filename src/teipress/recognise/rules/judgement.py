@@ -1,0 +1,283 @@
+"""Judgements on words that stand: so in the source, doubtful, wrong. (TEI Guidelines 3.5.1, 11.3.3.1)"""
+
+from __future__ import annotations
+
+import re
+
+from teipress.model import Span
+from teipress.recognise.context import Context
+from teipress.recognise.lexicon import grammar
+from teipress.recognise.likeness import likeness, sounds_like
+from teipress.recognise.rules.reference import number_for_number
+from teipress.recognise.rules.row import Attributes, Row
+
+_SIC = re.compile(r"^sic\b\W*$|^!+$|^(?:so|thus|as) in (?:the )?(?:original|source|text|ms|copy)\W*$", re.I)
+_SIC_WITH = re.compile(
+    r"^sic\b[\s:;,.—–=\-!?(]*\w|^(?:should (?:be|read)|recte|read|correctly|corrected to|rather)\b[: ]*\w",
+    re.I,
+)
+_DOUBT = re.compile(
+    r"^(?:\?+|sp\.?\s?\?*|spelling\s?\?*|ph\.?|phon\.?|phonetic(?: spelling)?|sic\s?\?|\(\?\)|as (?:heard|received)|name\?|unsure|uncertain)$",
+    re.I,
+)
+
+
+def word_before(c: Context) -> Span | None:
+    """The one word before the bracket, without its punctuation; earlier brackets between are stepped over."""
+    return words_before(c, 1)
+
+
+def words_before(c: Context, count: int) -> Span | None:
+    """The `count` words that stand before the bracket, or None where there are none."""
+    text, stop = c.text, c.start
+    stop = _over_brackets(text, stop)
+    end = stop
+    while end > 0 and not text[end - 1].isalnum():
+        end -= 1
+    start = end
+    for left in range(count, 0, -1):
+        while start > 0 and not _breaks(text[start - 1]):
+            start -= 1
+        if left > 1:
+            while start > 0 and text[start - 1].isspace():
+                start -= 1
+    while start < end and not text[start].isalnum():
+        start += 1
+    return Span(start, end) if start < end and c.start - start < 200 else None
+
+
+def _breaks(letter: str) -> bool:
+    return letter.isspace() or letter in '[]()—“”"|/'
+
+
+def _over_brackets(text: str, stop: int) -> int:
+    """The place before brackets of signs (`[sic] [4]`) that stand between a word and this bracket."""
+    found = re.search(r"(?:\s*\[(?:\d{1,3}|sic!?|\*+)\])+\s*$", text[max(0, stop - 40) : stop])
+    return stop - len(found[0]) if found else stop
+
+
+def replaced(c: Context) -> Span | None:
+    """The words a correction replaces: as many as it has, fewer where only fewer are like it."""
+    count = min(max(len(correction_words(c)), 1), 4)
+    if count > 1 and len(c.words_before) >= count:
+        one = likeness(c.previous, correction_words(c)[-1])
+        whole = likeness(" ".join(c.words_before[-count:]), " ".join(correction_words(c)))
+        return words_before(c, 1 if one == 0 and whole < 0.4 else count)
+    return words_before(c, 1)
+
+
+def correction_words(c: Context) -> list[str]:
+    """The words of the correction, `sic:` aside."""
+    words = c.words
+    if words and words[0].casefold() in ("sic", "recte", "read", "correctly", "rather"):
+        return words[1:]
+    return words[2:] if c.low.startswith(("should be", "should read")) else words
+
+
+def _low_certainty(c: Context) -> Attributes:
+    return (("cert", "low"),) if c.low.endswith("?") else ()
+
+
+def _sic(c: Context) -> bool:
+    return _SIC.match(c.low) is not None and not (c.low.startswith("!") and c.glued_left)
+
+
+def _doubt(c: Context) -> bool:
+    return _DOUBT.match(c.low) is not None and not (
+        c.low == "?" and c.glued_left and not c.glued_right and not c.next
+    )
+
+
+def _comparable(c: Context) -> bool:
+    return (
+        bool(c.previous)
+        and 0 < len(c.words) <= 4
+        and not c.glued_left
+        and not c.glued_right
+        and (len(c.words) == 1 or not c.noun_phrase_starts)
+    )
+
+
+def _like(c: Context) -> bool:
+    """`Tehran [Tiran]`: the word before and the word inside differ by a slip of the pen."""
+    if not _comparable(c) or len(c.words) > 2:
+        return False
+    one, other = c.previous.casefold(), c.lows[-1]
+    if one == other or one in grammar.FUNCTION or other in grammar.FUNCTION:
+        return _like_words_of_grammar(c, one, other)
+    if c.previous[0].isupper() != c.words[-1][0].isupper() and not c.previous_is_initial:
+        return likeness(one, other) >= 0.75 and len(c.words) == 1
+    return len(c.words) == 1 and _near(one, other) and len(other) > 1
+
+
+def _near(one: str, other: str) -> bool:
+    """Near enough for a slip; nearer where beginning or end differ."""
+    framed = one[:2] == other[:2] and one[-2:] == other[-2:]
+    return likeness(one, other) >= (0.5 if framed or len(one) < 5 else 0.6)
+
+
+def _like_words_of_grammar(c: Context, one: str, other: str) -> bool:
+    """Words of grammar differ by one letter often, so they must be long, or impossible beside each other."""
+    if len(c.words) > 1 or one == other:
+        return False
+    if min(len(one), len(other)) >= 5:
+        return likeness(one, other) >= 0.7
+    return one in _IMPOSSIBLE.get(c.second.casefold(), ()) and likeness(one, other) >= 0.5
+
+
+_FINITE = frozenset("am is are was were".split())
+_IMPOSSIBLE = {
+    **{word: _FINITE | {"the"} for word in ("be", "been", "to", "the", "a", "an", "of")},
+    **{word: frozenset(["been", "of"]) for word in grammar.MODALS},
+}
+
+
+def _sounds(c: Context) -> bool:
+    """`Schultz [Szulc]`: one name for a name, heard wrong."""
+    return (
+        _comparable(c)
+        and len(c.words) == 1
+        and c.is_name(c.words[0])
+        and c.is_name(c.previous)
+        and not c.previous_is_initial
+        and sounds_like(c.previous, c.words[0])
+    )
+
+
+def _like_phrase(c: Context) -> bool:
+    """`[Council of Ministers?]` after `Administerial Commission`: two to four words like as many before."""
+    count = len(c.words)
+    if not _comparable(c) or count < 2 or len(c.words_before) < 2:
+        return False
+    return likeness(" ".join(c.words_before[-count:]).casefold(), " ".join(c.lows)) >= 0.6 and not _repeats(c)
+
+
+def _repeats(c: Context) -> bool:
+    return c.previous.casefold() in c.lows
+
+
+def _same_class(c: Context) -> bool:
+    """`two [three]`, `is [are]`: a function word after one of its own class takes its place."""
+    if len(c.words) != 1 or not c.previous or c.previous.casefold() == c.lows[0]:
+        return False
+    one, other = c.previous.casefold(), c.lows[0]
+    return any(one in group and other in group for group in grammar.REPLACEABLE)
+
+
+_CLOSED_PREPOSITIONS = frozenset("of to at with for by in on from into upon between among against".split())
+
+
+def _preposition(c: Context) -> bool:
+    """`money of [with] which`: two simple prepositions in a row are one too many."""
+    return (
+        len(c.words) == 1
+        and c.lows[0] in _CLOSED_PREPOSITIONS
+        and c.previous.casefold() in ("of", "to", "at", "with", "for", "by", "in", "on")
+        and c.previous.casefold() != c.lows[0]
+        and not (c.previous.casefold() in ("in", "on", "by") and c.lows[0] in ("to", "of"))
+        and bool(c.next)
+    )
+
+
+def _forms_of_one_verb(c: Context) -> bool:
+    """`took [taken]`, `leave [left]`: an irregular verb after a form of its own."""
+    if len(c.words) != 1 or not c.previous:
+        return False
+    one, other = c.previous.casefold(), c.lows[0]
+    return (
+        one != other
+        and one[:1] == other[:1]
+        and (one in grammar.IRREGULAR or other in grammar.IRREGULAR)
+        and likeness(one, other) >= 0.4
+    )
+
+
+def _acronyms(c: Context) -> bool:
+    """`US [UN]`, `IR [GE]`: one short acronym after another of the same length."""
+    if len(c.words) != 1 or not c.previous or len(c.inside) > 5:
+        return False
+    one, other = c.previous.replace(".", ""), c.inside.replace(".", "")
+    return (
+        one != other
+        and one.isupper()
+        and other.isupper()
+        and one.isalpha()
+        and other.isalpha()
+        and abs(len(one) - len(other)) <= 1
+        and len(one) < 5
+        and (
+            len(one) == 1
+            or likeness(one, other) >= 0.5
+            or (c.whole_line is False and "/" in c.text[max(0, c.start - 8) : c.start])
+        )
+    )
+
+
+def _initial_for_initial(c: Context) -> bool:
+    """`E.[D.] Informational`: a letter with its point after a letter with its point."""
+    return (
+        re.fullmatch(r"[A-Z]\.?", c.inside) is not None
+        and re.search(r"(?:^|[\s.])[A-Z]\.? ?$", c.text[max(0, c.start - 4) : c.start]) is not None
+        and not (c.inside[0].isdigit())
+    )
+
+
+#: Judgements that their own wording names.
+NAMED = (
+    Row("sic", "sic", _sic, target=word_before),
+    Row(
+        "sic-with-correction",
+        "correction",
+        lambda c: bool(_SIC_WITH.match(c.low)),
+        target=replaced,
+        attributes=_low_certainty,
+    ),
+    Row("question-mark", "doubt", _doubt, target=word_before, attributes=lambda c: (("cert", "low"),)),
+)
+#: Judgements that only likeness with the words before shows.
+LIKE = (
+    Row(
+        "number-for-number",
+        "correction",
+        number_for_number,
+        sure=False,
+        also=("noteref", "date"),
+        target=word_before,
+    ),
+    Row(
+        "initial-for-initial",
+        "correction",
+        _initial_for_initial,
+        sure=False,
+        also=("letters", "name"),
+        target=word_before,
+    ),
+    Row("like-word", "correction", _like, target=replaced, attributes=_low_certainty),
+    Row("sounds-like", "correction", _sounds, target=replaced, attributes=_low_certainty),
+    Row("same-class", "correction", _same_class, target=word_before, attributes=_low_certainty),
+    Row(
+        "preposition-for-preposition",
+        "correction",
+        _preposition,
+        target=word_before,
+        attributes=_low_certainty,
+    ),
+    Row("forms-of-one-verb", "correction", _forms_of_one_verb, target=word_before, attributes=_low_certainty),
+    Row(
+        "acronym-for-acronym",
+        "correction",
+        _acronyms,
+        sure=False,
+        also=("identification",),
+        target=word_before,
+    ),
+    Row(
+        "like-phrase",
+        "correction",
+        _like_phrase,
+        sure=False,
+        also=("variant",),
+        target=replaced,
+        attributes=_low_certainty,
+    ),
+)

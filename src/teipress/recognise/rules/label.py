@@ -1,0 +1,130 @@
+"""Brackets in speakers' labels, in datelines, dates and numbers. (TEI Guidelines 3.6.4, 4.2.2, 7.2.2)"""
+
+from __future__ import annotations
+
+import re
+
+from teipress.recognise.context import Context
+from teipress.recognise.lexicon import grammar
+from teipress.recognise.rules.row import Row
+
+_LABEL_INSIDE = re.compile(r"^(?:(?:[A-Z(][\w.’'()-]*|of|the|and|de|von|van)[\s,]*){1,6}:$")
+_YEAR = re.compile(r"^(?:of |in |c\. ?|ca\. ?|circa )?(?:1[5-9]\d\d|20\d\d)(?:[–/-]\d{2,4})?\??$")
+_MONTH_NAMES = "|".join(sorted(grammar.MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"^(?:(?:on|of|in|early|late|mid|the|about|circa|c\.|ca\.|dated|{'|'.join(grammar.WEEKDAYS)}),?\s+)*(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?: of)?\s+)?"
+    rf"(?:{_MONTH_NAMES})\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?)?,?(?:\s+\d{{2,4}})?\W*$",
+    re.I,
+)
+_CLOCK = re.compile(
+    r"^(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|hours|hrs|o['’]clock|noon|midnight)?$|^[ap]\.?m\.?$",
+    re.I,
+)
+_REFERENCE = re.compile(
+    r"^(?:message|telegram|cablegram|cable|despatch|dispatch|letter|note|memorandum|no\.?|nos\.?|number)\s+(?:no\.?|number)?\s?[\dA-Z/-]+\.?$",
+    re.I,
+)
+_DIGITS = re.compile(r"^\d{1,4}$")
+
+
+def _label_inside(c: Context) -> bool:
+    return c.at_line_start and c.inside.endswith(":") and _LABEL_INSIDE.match(c.inside) is not None
+
+
+def _in_label(c: Context) -> bool:
+    return bool(c.label) and c.length < 80
+
+
+def _dateline(c: Context) -> bool:
+    return (
+        c.dateline
+        and len(c.line) < 140
+        and c.length < 120
+        and not c.glued_left
+        and not _DIGITS.match(c.inside)
+        and (
+            _dates(c)
+            or c.at_line_start
+            or c.inside.endswith(",")
+            or c.low in ("undated", "no date", "n.d.", "date", "place", "and")
+            or c.block.role in ("dateline", "date")
+        )
+    )
+
+
+def _dates(c: Context) -> bool:
+    return _DATE.match(c.inside) is not None or re.search(r"\b\d{4}\b|undated", c.low) is not None
+
+
+def _year(c: Context) -> bool:
+    return _YEAR.match(c.low) is not None and not c.inside.endswith("?")
+
+
+def _date(c: Context) -> bool:
+    if c.low in ("may", "march", "sun", "sat", "mar") and not (
+        c.previous[:1].isdigit() or c.next[:1].isdigit() or c.inside[0].isupper()
+    ):
+        return False
+    return _DATE.match(c.inside) is not None
+
+
+def _clock(c: Context) -> bool:
+    return _CLOCK.match(c.low) is not None and (
+        not c.low.isdigit() or bool(re.match(r"\s*(?:a\.?m|p\.?m|o['’]clock|hours)", c.after))
+    )
+
+
+def _glued_digit(c: Context) -> bool:
+    """`19[64]`, `38[A]`: completes a number."""
+    left, right = c.text[c.start - 1 : c.start], c.text[c.end : c.end + 1]
+    if not c.inside or len(c.inside) > 6:
+        return False
+    return (
+        left.isdigit()
+        and c.inside.isalnum()
+        and not (c.low.isdigit() and c.length <= 2 and not right.isdigit() and not _year_part(c))
+    ) or (right.isdigit() and c.low.isdigit())
+
+
+def _year_part(c: Context) -> bool:
+    return (
+        re.search(r"(?<!\d)(?:1[6-9]|20)\d?$", c.text[max(0, c.start - 4) : c.start]) is not None
+        and len(c.low) <= 2
+    )
+
+
+def _number_word(c: Context) -> bool:
+    return (
+        c.low
+        in (
+            "no.",
+            "nos.",
+            "no",
+            "number",
+            "telegram no.",
+            "cable no.",
+            "para.",
+            "paragraph",
+            "article",
+            "section",
+        )
+        and c.next[:1].isdigit()
+    )
+
+
+#: In a label or a dateline the place decides, not the words.
+PLACED = (
+    Row("label-supplied", "speaker", _label_inside),
+    Row("label-explained", "speaker", _in_label),
+    Row("dateline-supplied", "dateline", _dateline),
+)
+DATES = (
+    Row("digits-completed", "date", _glued_digit),
+    Row("year", "date", _year),
+    Row("date", "date", _date),
+    Row("clock-time", "date", _clock),
+    Row(
+        "reference-completed", "date", lambda c: bool(_REFERENCE.match(c.low)), sure=False, also=("citation",)
+    ),
+    Row("number-word", "date", _number_word, sure=False, also=("completion",)),
+)

@@ -1,0 +1,40 @@
+"""Brackets that are no insertions: addresses, links, navigation, boxes to tick. They stay text without a diagnostic."""
+
+from __future__ import annotations
+
+import re
+
+from teipress.recognise.context import Context
+from teipress.recognise.rules.row import Row
+
+_ADDRESS = re.compile(
+    r"\S@\S|^email\W{1,3}protected$|^(?:https?://|www\.)|\.(?:com|org|gov|edu)(?:/|$)", re.I
+)
+_OF = re.compile(r"^of \d+$")
+_NAVIGATION = frozenset(
+    "edit home next previous back top menu close show hide more download print share search".split()
+)
+
+
+def _address(c: Context) -> bool:
+    return _ADDRESS.search(c.low) is not None
+
+
+def _link(c: Context) -> bool:
+    return c.text.startswith(("(http", "(/", "(#", "(www"), c.end)
+
+
+def _count(c: Context) -> bool:
+    return _OF.match(c.low) is not None and c.previous.isdigit()
+
+
+def _navigation(c: Context) -> bool:
+    return c.low in _NAVIGATION and c.whole_line
+
+
+ROWS = (
+    Row("address", "none", _address),
+    Row("link", "none", _link),
+    Row("count", "none", _count),
+    Row("navigation", "none", _navigation),
+)

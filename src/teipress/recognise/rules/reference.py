@@ -1,0 +1,140 @@
+"""Signs of notes, citations, page numbers, headings of parts. (TEI Guidelines 3.7, 3.10.1, 3.11.3)"""
+
+from __future__ import annotations
+
+import re
+
+from teipress.recognise.context import Context
+from teipress.recognise.lexicon import grammar
+from teipress.recognise.rules.row import Attributes, Row
+
+_SIGN = re.compile(r"^(?:\d{1,3}[a-d]?|[*†‡§¶#]{1,3}|[ivx]{1,4}|(?:note|footnote|fn\.?) ?\d{1,3})$")
+_ENUMERATOR = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]{1,2}$")
+_PAGE = re.compile(
+    r"^(?:(?:begin(?:ning)? (?:of )?|end of |start of |top of |bottom of )?(?:p|pp|pg|page|pages|fol|folio|ff?|s|str|c|стр|с|seite|page)\.?\s?(?P<n>\d+[a-z]?(?:\s?[–-]\s?\d+)?|[ivxl]+)"
+    r"|page break|new page|next page|第?\s?\d+\s?[页頁])(?: (?:of|in) (?:the )?(?:original|source|document|text))?[.:]?$",
+    re.I,
+)
+_PART = re.compile(
+    r"^(?:sub-?)?(?:enclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tabs?|schedule|exhibit|part|section|chapter|postscript)"
+    r"(?:\s(?:no\.?\s?)?(?:\d{1,3}|[A-Z]|[IVX]+|[a-z]))?(?:\s?[—–:-]\s?\w.{0,60})?\.?$",
+    re.I,
+)
+_SEE = re.compile(
+    r"^(?:see|cf\.?|compare|see also|printed (?:as|in|below|above|ante|infra|supra)|reference is to|ibid|op\. cit|ante|post|infra|supra)\b|^not(?:e|es) \d"
+    r"|^(?:documents?|doc\.|enclosures?|attachments?|annex|appendix|tabs?|despatch|footnotes?|fn\.?|vol\.|volume|p\.|pp\.) ?"
+    r"(?:nos?\.? ?)?(?:\d+|[a-z]\b|[ivx]+\b)(?:.{0,40})$"
+)
+_ARCHIVE = re.compile(
+    r"^(?:source: ?)?[A-Z]{2,8} ?: ?[A-Z]?[\w/ .-]*\d"
+    r"|\b(?:FO|CAB|PREM|DEFE|DO|CO|WO|FCO|T|DG|AN|ADM|AIR|HW|KV) ?\d{1,4}/\d+"
+    r"|\bRG[ -]?\d{1,3}\b|\b(?:RGANI|RGASPI|GARF|AVPRF|AVP RF|APRF|TsKhSD|SAPMO|PAAA|PA ?AA|BArch|TNA|NAA|UKNA|PRO|NARA|MOL|AAN|AMVR|FMA|CFMA|NSArchive|NSC Files)\b.*\d"
+    r"|\b(?:f|fond|op|opis|d|delo|l|ll|list)\. ?\d+, ?(?:op|opis|d|delo|l|ll|por|p)\. ?\d+"
+    r"|^(?:Cmd|Cmnd|C\.?[MPO]\.?) ?\(?\d+\)? ?\d*$|^(?:CAB|PREM|FO) \d+"
+    r"|\bU\.?N\.? (?:doc|document)\b|\bBox \d+, Folder\b"
+)
+
+
+def _number(text: str) -> str:
+    found = re.search(r"\d+[a-d]?|[*†‡§¶#]+|[ivx]+$", text)
+    return found[0] if found else text
+
+
+def _sign_n(c: Context) -> Attributes:
+    return (("n", _number(c.low)),)
+
+
+def _page_n(c: Context) -> Attributes:
+    found = _PAGE.match(c.low)
+    return (("n", re.sub(r"\s", "", found["n"])),) if found and found["n"] else ()
+
+
+def _sign(c: Context) -> bool:
+    return c.length <= 14 and _SIGN.match(c.inside) is not None
+
+
+def known_sign(c: Context) -> bool:
+    """A sign whose note the document has, or one of a run of signs."""
+    if not _sign(c):
+        return False
+    return (c.block.number, c.start) in c.around.signs or _number(c.low) in c.around.notes
+
+
+def number_for_number(c: Context) -> bool:
+    """`May 2 [3]`: a number after a number, of its length, where no note has it."""
+    if not c.low.isdigit() or not c.previous.isdigit() or known_sign(c):
+        return False
+    return len(c.low) <= 2 >= len(c.previous) or (len(c.low) == len(c.previous) and c.low[0] == c.previous[0])
+
+
+def _lone_sign(c: Context) -> bool:
+    return _sign(c) and not (c.low.isalpha() and (c.glued_left or c.glued_right)) and not c.glued_right
+
+
+def _roman_alone(c: Context) -> bool:
+    return (
+        c.low in ("i", "v", "x")
+        and c.inside.islower()
+        and not c.around.signs
+        and c.next.casefold() in grammar.PART_OF
+    )
+
+
+def _enumerator(c: Context) -> bool:
+    return c.initial and _ENUMERATOR.match(c.inside) is not None and not c.whole
+
+
+def _letter_at_start(c: Context) -> bool:
+    return (
+        c.at_line_start
+        and len(c.inside) == 1
+        and c.inside.isalnum()
+        and not c.glued_right
+        and not known_sign(c)
+        and not c.whole
+    )
+
+
+def _part_block(c: Context) -> bool:
+    return (
+        c.whole_line and _PART.match(c.inside) is not None and not c.low.startswith(("section of", "part of"))
+    )
+
+
+def _see(c: Context) -> bool:
+    return c.length > 4 and _SEE.match(c.low) is not None
+
+
+def _archive(c: Context) -> bool:
+    return c.length > 4 and _ARCHIVE.search(c.inside) is not None
+
+
+def _part_inline(c: Context) -> bool:
+    return (
+        not c.whole_line
+        and _PART.match(c.inside) is not None
+        and bool(re.search(r"\d|\b[A-Z]\.?$", c.inside))
+    )
+
+
+ROWS = (
+    Row("known-note-sign", "noteref", known_sign, attributes=_sign_n),
+    Row("page-number", "page", lambda c: bool(_PAGE.match(c.low)), attributes=_page_n),
+    Row("archive-reference", "citation", _archive),
+    Row("enumerator", "part", _enumerator),
+    Row("part-heading", "part", _part_block),
+    Row("part-named", "citation", _part_inline, sure=False, also=("part",)),
+    Row("see", "citation", _see),
+)
+#: Signs that nothing in the document confirms: after the corrections of one number by another.
+LONE = (
+    Row("letter-at-start", "part", _letter_at_start, sure=False, also=("letters",)),
+    Row(
+        "lone-note-sign",
+        "noteref",
+        lambda c: _lone_sign(c) and not _roman_alone(c),
+        sure=False,
+        also=("date",),
+        attributes=_sign_n,
+    ),
+)

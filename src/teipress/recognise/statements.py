@@ -1,0 +1,167 @@
+"""What a document says of its own brackets, and what else of the whole document one bracket depends on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from teipress.model import Block, Document, Facts
+from teipress.recognise.context import Surroundings
+
+_BRACKETS = re.compile(r"\b(?:square )?brackets?\b|\bbracketed\b", re.I)
+_SENTENCE = re.compile(r"[^.!?\n]*\b[Bb]racket[^.!?\n]*")
+_RESTORES = re.compile(
+    r"\b(?:insert(?:ed|ions?)|restor\w+|supplied|correct(?:ed|ions?)|taken|added|filled in|complet\w+|emend\w+|repeated|reconstruct\w+)\b.*"
+    r"\b(?:from|with reference to|by reference to|according to|on the basis of|in accordance with|in)\b.*\b(?:cop(?:y|ies)|text|version|file|draft|original|document|telegram|cablegram|transcript|retransmission|repetition)\b"
+    r"|\b(?:indecipherable|illegible|mutilated|damaged|torn|lost|missing)\b",
+    re.I,
+)
+_DELETES = re.compile(r"\b(?:delet\w+|struck (?:out|through)|crossed out|cancel\w+|strike)\b", re.I)
+_ORIGINAL = re.compile(
+    r"\b(?:in|of|from) the (?:original|source(?: text)?|document)\b|\bin original\b|\bas in the original\b|\bby the (?:author|writer|note-?taker|drafter)\b",
+    re.I,
+)
+_BY_HAND = re.compile(r"\b(?:by hand|handwritten|in (?:ink|pencil)|in manuscript)\b", re.I)
+_EXCEPT = re.compile(r"\bexcept\b|\bunless\b|\bother than\b|\bnot\b.*\boriginal\b", re.I)
+_HERE = re.compile(r"\bthis (sentence|paragraph|word|phrase|line)\b|\bthe (word|words|phrase)\b", re.I)
+_ALL = re.compile(r"\b(?:all|throughout|every|these) (?:\w+ ){0,2}brackets?\b|\bthroughout\b", re.I)
+_INSERTED_WORD = re.compile(
+    r"\bthe words? ['‘\"“].{1,60}['’\"”].*\b(?:inserted|supplied|restored|added|repeated)\b", re.I
+)
+_MEANINGS = (
+    ("deletion", _DELETES),
+    ("restoration", _RESTORES),
+    ("physical", _BY_HAND),
+    ("original", _ORIGINAL),
+)
+_NOTE = re.compile(r"^\s*\[?(\d{1,3}|[*†])[\].)]?\s+\S")
+_NUMBER_IN = re.compile(r"\[(\d{1,3})\]")
+
+
+def statements(document: Document) -> tuple[str, ...]:
+    """What notes and sentences of the document say of its brackets, each once, in order.
+
+    `restoration`, `deletion`, `physical`, `original` hold for the whole document; `restoration/sentence/4` for the
+    sentence that note sign 4 stands in, `restoration/word/5` for the bracket just before sign 5.
+    """
+    said: dict[str, None] = {}
+    for block in document.blocks:
+        if block.class_ == "document" and ("racket" in block.text or "inserted" in block.text):
+            for statement in _of_block(block):
+                said[statement] = None
+    return tuple(said)
+
+
+def _of_block(block: Block) -> Iterator[str]:
+    note = _NOTE.match(block.text)
+    for sentence in _SENTENCE.findall(block.text):
+        meaning = _meaning(sentence)
+        if meaning:
+            yield _scoped(meaning, sentence, note)
+    if note and _INSERTED_WORD.search(block.text):
+        yield f"restoration/word/{note[1]}"
+
+
+def _meaning(sentence: str) -> str:
+    if not _BRACKETS.search(sentence):
+        return ""
+    return next((meaning for meaning, pattern in _MEANINGS if pattern.search(sentence)), "")
+
+
+def _scoped(meaning: str, sentence: str, note: re.Match[str] | None) -> str:
+    """The first note of a document hangs on its head and speaks of all of it; a later one speaks of its own place."""
+    here = _HERE.search(sentence)
+    if not note or (not here and (not note[1].isdigit() or int(note[1]) == 1 or _ALL.search(sentence))):
+        return meaning
+    unit = here[1].casefold() if here and here[1] else "word"
+    return f"{meaning}/{'sentence' if unit in ('sentence', 'paragraph', 'line') else 'word'}/{note[1]}"
+
+
+def surroundings(document: Document, facts: Facts) -> Surroundings:
+    """Everything of the document that one bracket may depend on, computed once."""
+    said = facts.statements or statements(document)
+    blocks = [block for block in document.blocks if block.class_ == "document"]
+    signs = {
+        (block.number, m.start()): int(m[1])
+        for block in blocks
+        if "[" in block.text
+        for m in _NUMBER_IN.finditer(block.text)
+    }
+    return Surroundings(
+        facts=replace(facts, statements=tuple(s for s in said if "/" not in s)),
+        spoken=facts.profile in ("transcript", "interview") or _spoken(blocks),
+        notes=_notes(blocks),
+        signs=_running(signs),
+        restored=_restored(blocks, said, signs),
+        names=frozenset(
+            word
+            for person in facts.persons
+            for name in person.names
+            for word in name.split()
+            if word[0].isupper()
+        ),
+    )
+
+
+_LABEL = re.compile(r"^\s*(?:[A-Z(\[?][\w.’'()\[\]? -]{0,38}):(?=\s|—|-|$)")
+
+
+def _spoken(blocks: Iterable[Block]) -> bool:
+    """Whether speeches with labels make up the document: four at least, and some label comes again."""
+    labels: dict[str, int] = {}
+    for block in blocks:
+        found = _LABEL.match(block.text)
+        if found:
+            labels[found[0]] = labels.get(found[0], 0) + 1
+    return sum(labels.values()) >= 4 and sum(count for count in labels.values() if count > 1) >= 3
+
+
+def _notes(blocks: list[Block]) -> frozenset[str]:
+    """Numbers of the notes at the end: blocks of the role `notes`, else a rising run of numbered blocks that closes the text."""
+    marked = [block for block in blocks if block.role in ("notes", "note")]
+    numbers: list[str] = []
+    for block in marked or blocks[len(blocks) // 3 :]:
+        found = re.match(r"^\s*\[?(\d{1,3})\]?\.? ", block.text)
+        if found and (
+            marked
+            or (int(found[1]) <= 1 and not numbers)
+            or (numbers and int(found[1]) - int(numbers[-1]) in (1, 2))
+        ):
+            numbers.append(found[1])
+    return frozenset(numbers) if marked else frozenset()
+
+
+def _running(signs: dict[tuple[int, int], int]) -> frozenset[tuple[int, int]]:
+    """Places of the numbers that run like note signs: they begin at 1 or 2, and each has a neighbour in number."""
+    values = set(signs.values())
+    if not values & {1, 2} or len(signs) < 2:
+        return frozenset()
+    top = 1
+    while top + 1 in values or top + 2 in values:
+        top += 1 if top + 1 in values else 2
+    return frozenset(place for place, number in signs.items() if number <= top)
+
+
+def _restored(
+    blocks: list[Block], said: Iterable[str], signs: dict[tuple[int, int], int]
+) -> dict[tuple[int, int], bool]:
+    """Brackets that a statement on one sentence or one word restores."""
+    scopes = [statement.split("/")[1:] for statement in said if statement.startswith("restoration/")]
+    texts = {block.number: block.text for block in blocks}
+    return {
+        (number, begin + found.start()): True
+        for unit, sign in scopes
+        for (number, at), value in signs.items()
+        if str(value) == sign
+        for begin, stop in [_reach(texts[number], at, unit)]
+        for found in re.finditer(r"\[", texts[number][begin:stop])
+    }
+
+
+def _reach(text: str, at: int, unit: str) -> tuple[int, int]:
+    """The stretch a statement speaks of: the sentence around its sign, or the bracket just before it."""
+    if unit == "word":
+        return max(0, text.rfind("[", 0, at)), at
+    stop = text.find(". ", at)
+    return max(text.rfind(". ", 0, at), text.rfind("\n", 0, at), 0), stop if stop >= 0 else len(text)
