@@ -14,6 +14,51 @@ class Code(NamedTuple):
 
 
 CODES: dict[str, Code] = {
+    "ARCHIVE-BOMB": Code(
+        "An archive would grow beyond measure.",
+        "A small archive can be made to fill a disk. Packages of editions never grow like that.",
+        "Ask where the file comes from; do not open it with other tools either.",
+    ),
+    "ARCHIVE-DAMAGED": Code(
+        "An archive cannot be read.",
+        "The zip's directory or one of its files is broken, so nothing can be said of the content.",
+        "Get the file again and compare its checksum.",
+    ),
+    "ARCHIVE-DOUBLE": Code(
+        "Two entries of an archive have one name.",
+        "Names that differ in case or Unicode form only are one file on many systems: one would silently replace the other.",
+        "Ask the maker for a package with distinct names.",
+    ),
+    "ARCHIVE-EMPTY": Code(
+        "An archive holds nothing.",
+        "There is nothing to verify.",
+        "Get the file again.",
+    ),
+    "ARCHIVE-LINK": Code(
+        "An archive holds a link or a device.",
+        "A link can lead out of the folder when it is unpacked.",
+        "Ask the maker for a package of plain files.",
+    ),
+    "ARCHIVE-PATH": Code(
+        "A name in an archive leaves its folder.",
+        "Unpacked carelessly, such an entry overwrites files elsewhere; nothing was written.",
+        "Do not open the file with other tools; ask where it comes from.",
+    ),
+    "ARCHIVE-ROOTS": Code(
+        "An archive has several folders at its top.",
+        "A serialised bag is one folder (RFC 8493, section 4).",
+        "Ask the maker for a package with one folder.",
+    ),
+    "BAG-FIXITY": Code(
+        "A file of a bag is missing, additional or altered.",
+        "The manifests name every file with its sums; this one does not agree.",
+        "Get the package again; where that does not help, ask its maker.",
+    ),
+    "BAG-INVALID": Code(
+        "A package is not a bag.",
+        "Its tag files are missing or cannot be read (RFC 8493, section 2).",
+        "Ask the maker for a BagIt bag.",
+    ),
     "BRACKET-DEEP": Code(
         "Brackets stand within brackets more often than can be read.",
         "Readers of XML refuse elements that are nested hundreds deep, and no editor means it; such text is usually damaged.",
@@ -53,5 +98,40 @@ CODES: dict[str, Code] = {
         "A key of edition.toml has a value it cannot have.",
         "The value is of another type, or not one of the words that the key allows.",
         "Use one of the values named in the message.",
+    ),
+    "DEPOSIT-IDENTIFIER": Code(
+        "The edition has no identifier, or a placeholder.",
+        "A library catalogues the package under its identifier; a placeholder would be catalogued as well.",
+        "Set `identifier` under [edition], or make a draft with --draft.",
+    ),
+    "DEPOSIT-RIGHTS": Code(
+        "Rights are not stated.",
+        "A package whose rights nobody states cannot be shown to readers; they are for the editor to state and never guessed.",
+        "Set `licence` and `rights-statement` under [edition], and `availability` in each header.",
+    ),
+    "DEPOSIT-UNREVIEWED": Code(
+        "Doubts of the conversion are not reviewed.",
+        "What a fallible rule recognised is marked `#unreviewed` until a person has looked at it.",
+        "Answer them with `teipress review`, or make a draft with --draft.",
+    ),
+    "IDENTIFIER-CHECK": Code(
+        "The check digit or form of an identifier is wrong.",
+        "One mistyped character points to another person or to nobody.",
+        "Compare it with the page of the authority.",
+    ),
+    "PACKAGE-BYTES": Code(
+        "A package made again from its files has other bytes.",
+        "The zip was altered after it was written, if only in its headers.",
+        "Get the package again.",
+    ),
+    "PACKAGE-REBUILD": Code(
+        "A file made again from the package has other bytes.",
+        "With the versions named in README.txt the outputs are equal byte for byte.",
+        "Install those versions and verify again.",
+    ),
+    "PACKAGE-SUM": Code(
+        "A package does not have the checksum beside it.",
+        "The file was damaged or exchanged on the way.",
+        "Get both files again.",
     ),
 }

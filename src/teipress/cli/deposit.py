@@ -1,0 +1,38 @@
+"""`teipress deposit`: the package for a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from teipress.cli.common import JOBS, Session, finish
+
+
+@click.command()
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.zip",
+    help="Where to write it.",
+)
+@click.option("--draft", is_flag=True, help="Make it though identifier, rights or reviews are missing.")
+@JOBS
+@click.pass_obj
+def command(session: Session, output: Path | None, draft: bool, jobs: int) -> None:
+    """Build the edition and write the package for a library: one zip, and its checksum beside it."""
+    from teipress.deposit import deposit
+    from teipress.pipeline import build
+
+    edition = session.needs_edition()
+    built = build(edition, jobs=jobs)
+    done = deposit(edition, output, draft=draft, checked=built.diagnostics)
+    session.show(done.diagnostics)
+    if done.package is None:
+        session.say("No package was written: what stands in its way is named above.")
+        finish(done.diagnostics, "error")
+    click.echo(f"{done.package}\nsha256 {done.sha256}")
+    session.say(
+        f"{done.files} files, {done.package.stat().st_size / 1e6:.1f} MB. Prove it with: teipress verify {done.package}"
+    )

@@ -1,0 +1,176 @@
+"""The proof of a package: ours in all respects, a stranger's bag in those it has."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from teipress.deposit.archive import Refused, open_zip, write_zip
+from teipress.diagnostics import Diagnostic, reaches
+
+
+@dataclass(frozen=True)
+class Check:
+    """One row of the report: what was asked, whether it holds (None: there was nothing to ask), and the findings."""
+
+    name: str
+    holds: bool | None
+    said: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A package as unpacked: `root` is the bag, `package` the zip it came from."""
+
+    package: Path
+    root: Path
+    room: Path
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+
+def verify(package: Path, *, rebuild: bool = False) -> tuple[Check, ...]:
+    """Open a package in a temporary folder and ask everything that can be asked of it. Writes nowhere else."""
+    with tempfile.TemporaryDirectory(prefix="teipress-verify-") as name:
+        room = Path(name)
+        (room / "open").mkdir()
+        try:
+            root, when = open_zip(package, room / "open")
+        except Refused as refused:
+            return (Check("archive", False, refused.diagnostic.message, (refused.diagnostic,)),)
+        except OSError as error:
+            found = Diagnostic("ARCHIVE-DAMAGED", "error", f"cannot be read: {error.strerror}", str(package))
+            return (Check("archive", False, found.message, (found,)),)
+        opened = Opened(package, root, room)
+        copy = room / "again.zip"
+        write_zip(root, copy, when)
+        rows = [_sum_beside(opened), _canonical(opened, copy), *(ask(opened) for ask in CHECKS)]
+        if rebuild:
+            from teipress.deposit.rebuild import rebuilt
+
+            rows.append(rebuilt(opened))
+        return tuple(rows)
+
+
+def _sum_beside(opened: Opened) -> Check:
+    beside = opened.package.with_name(opened.package.name + ".sha256")
+    if not beside.is_file():
+        return Check("checksum", None, "there is no FILE.zip.sha256 beside the package")
+    stated = beside.read_text(encoding="utf-8", errors="replace").split()
+    with opened.package.open("rb") as source:
+        actual = hashlib.file_digest(source, "sha256").hexdigest()
+    if stated[:1] == [actual]:
+        return Check("checksum", True, "the package is the one its checksum was made of")
+    return _failed(
+        "checksum", "PACKAGE-SUM", "the package is not the one its checksum was made of", opened.package
+    )
+
+
+def _canonical(opened: Opened, copy: Path) -> Check:
+    """Made again from its content, the zip has the same bytes: no bit of it is other than it was written."""
+    if _same(opened.package, copy):
+        return Check("canonical zip", True, "made again from its files, the package has the same bytes")
+    if not (opened.data / "mets.xml").is_file():
+        return Check(
+            "canonical zip", None, "the zip was not written by teipress; its content is judged alone"
+        )
+    return _failed(
+        "canonical zip",
+        "PACKAGE-BYTES",
+        "made again, the zip has other bytes: it was altered",
+        opened.package,
+    )
+
+
+def _same(one: Path, other: Path) -> bool:
+    if one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as a, other.open("rb") as b:
+        return all(x == y for x, y in zip(_pieces(a.read), _pieces(b.read), strict=True))
+
+
+def _pieces(read: Callable[[int], bytes]) -> Iterator[bytes]:
+    return iter(lambda: read(1 << 20), b"")
+
+
+def _fixity(opened: Opened) -> Check:
+    """Completeness and sums, by the bag's own manifests (RFC 8493, section 3)."""
+    import bagit
+
+    try:
+        bag = bagit.Bag(str(opened.root))
+        bag.validate()
+    except bagit.BagValidationError as error:
+        details = error.details or [error]
+        found = tuple(
+            Diagnostic("BAG-FIXITY", "error", str(detail), str(opened.package)) for detail in details[:50]
+        )
+        return Check("bag", False, f"{len(details)} files are missing, additional or altered", found)
+    except (bagit.BagError, OSError, UnicodeDecodeError, ValueError) as error:
+        return _failed("bag", "BAG-INVALID", f"this is not a bag: {error}", opened.package)
+    return Check(
+        "bag",
+        True,
+        f"BagIt {bag.tags.get('BagIt-Version', '?')}: {len(bag.payload_entries())} files, all sums right",
+    )
+
+
+def _grammar(opened: Opened) -> Check:
+    """The TEI of the package against the schema of the toolkit, with rules and links."""
+    documents = sorted((opened.data / "tei").rglob("*.xml"))
+    if not documents:
+        return Check("TEI", None, "the package holds no TEI files")
+    from teipress.validate import validate
+
+    found = tuple(d for d in validate(documents) if d.severity == "error")
+    said = f"{len(documents)} files valid" if not found else f"{len(found)} errors in {len(documents)} files"
+    return Check("TEI", not found, said, found)
+
+
+def _sources(opened: Opened) -> Check:
+    """Law 1: each document of the package still gives the text it was made from, where its conversion is kept."""
+    from teipress.deposit.words import text_differences
+
+    documents = sorted((opened.data / "tei" / "documents").glob("*.xml"))
+    if not documents:
+        return Check("words", None, "the package holds no documents")
+    found = tuple(text_differences(opened.data, documents))
+    said = (
+        f"text, page and PDF of {len(documents)} documents have the words of the TEI"
+        if not found
+        else f"{len(found)} differ"
+    )
+    return Check("words", not found, said, found)
+
+
+def _links(opened: Opened) -> Check:
+    site = opened.data / "site"
+    if not site.is_dir():
+        return Check("links", None, "the package holds no site")
+    from teipress.publish.linkcheck import check
+
+    found = tuple(d for d in check(site) if d.severity == "error")
+    return Check(
+        "links",
+        not found,
+        "every internal link of the site leads somewhere" if not found else f"{len(found)} broken",
+        found,
+    )
+
+
+CHECKS: tuple[Callable[[Opened], Check], ...] = (_fixity, _grammar, _links, _sources)
+
+
+def _failed(name: str, code: str, message: str, package: Path) -> Check:
+    return Check(name, False, message, (Diagnostic(code, "error", message, str(package)),))
+
+
+def holds(checks: tuple[Check, ...]) -> bool:
+    """Whether nothing that was asked failed."""
+    return not any(check.holds is False or reaches(check.diagnostics, "error") for check in checks)

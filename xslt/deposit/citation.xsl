@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- CITATION.cff 1.2.0 for people and GitHub, .zenodo.json for Zenodo's upload. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:dep="urn:x-teipress:deposit"
+    exclude-result-prefixes="#all">
+
+  <xsl:function name="dep:citation" as="xs:string" visibility="public">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:variable name="rows" as="xs:string*" select="
+      'cff-version: 1.2.0',
+      'message: If you use this edition, please cite it as below.',
+      'type: dataset',
+      'title: ' || dep:yaml(dep:said($inventory/title)),
+      $inventory/version ! ('version: ' || dep:yaml(.)),
+      'date-released: ' || dep:yaml($inventory/@date),
+      dep:doi($inventory) ! ('doi: ' || dep:yaml(.)),
+      $inventory/url ! ('url: ' || dep:yaml(.)),
+      $inventory/abstract ! ('abstract: ' || dep:yaml(.)),
+      if ($inventory/keyword) then ('keywords:', $inventory/keyword ! ('  - ' || dep:yaml(.))) else (),
+      'authors:', dep:cff-authors($inventory)"/>
+    <xsl:sequence select="string-join($rows, '&#10;') || '&#10;'"/>
+  </xsl:function>
+
+  <xsl:function name="dep:cff-authors" as="xs:string+" visibility="private">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:for-each select="$inventory/editor">
+      <xsl:sequence select="if (dep:family(.))
+        then ('  - family-names: ' || dep:yaml(dep:family(.)), '    given-names: ' || dep:yaml(dep:given(.)))
+        else '  - name: ' || dep:yaml(@name)"/>
+      <xsl:sequence select="@orcid ! ('    orcid: ' || dep:yaml('https://orcid.org/' || .))"/>
+    </xsl:for-each>
+    <xsl:if test="empty($inventory/editor)"><xsl:sequence select="'  - name: ' || dep:yaml($dep:unknown)"/></xsl:if>
+  </xsl:function>
+
+  <!-- A double-quoted YAML scalar: JSON's string is one (YAML 1.2, 1.3). -->
+  <xsl:function name="dep:yaml" as="xs:string" visibility="public">
+    <xsl:param name="value" as="item()"/>
+    <xsl:sequence select="serialize(string($value), map { 'method': 'json', 'escape-solidus': false() })"/>
+  </xsl:function>
+
+  <xsl:function name="dep:zenodo" as="map(*)" visibility="public">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:sequence select="dep:stated(map {
+      'upload_type': 'dataset',
+      'title': dep:said($inventory/title),
+      'creators': array { $inventory/editor ! dep:stated(map { 'name': dep:filed(.), 'orcid': @orcid/string() }) },
+      'contributors': array { dep:contributors($inventory) ! map { 'name': dep:filed(.), 'type': if (@relator = 'edt') then 'Editor' else 'Other' } },
+      'description': $inventory/abstract/string(),
+      'keywords': array { $inventory/keyword/string() },
+      'publication_date': string($inventory/@date),
+      'version': $inventory/version/string(),
+      'language': string($inventory/language),
+      'doi': dep:doi($inventory),
+      'notes': string-join($inventory/(licence-text, licence, rights, rights-statement), ' ') })"/>
+  </xsl:function>
+
+</xsl:stylesheet>
