@@ -87,6 +87,7 @@ KEYS: tuple[Key, ...] = (
     Key("rule", "tables", (), (), "An edition's own rules: pattern, kind, attributes, note"),
     Key("names.csv", "str", "", (), "A table of names kept by the editor: id, kind, names"),
     Key("build.outputs", "list[str]", ("site", "pdf"), ("site", "pdf", "text"), "What `build` makes"),
+    Key("build.time-limit", "int", 600, (), "Seconds that one piece of work may take before it is given up"),
     Key("xslt.html", "str", "", (), "Stylesheet for pages that imports the toolkit's"),
     Key("xslt.print", "str", "", (), "Stylesheet for print data that imports the toolkit's"),
     Key("schema.extra", "list[str]", (), (), "Schemas checked beside the toolkit's (.rng .xsd .sch)"),

@@ -1,0 +1,108 @@
+"""`teipress build`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from teipress.cli.common import FAIL_ON, JOBS, Session, finish
+from teipress.edition import Edition
+
+if TYPE_CHECKING:
+    from teipress.make import Progress
+    from teipress.pipeline import Built
+
+OUTPUTS = ("site", "pdf", "text")
+
+
+def _outputs(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    names = tuple(name.strip() for name in (value or "").split(",") if name.strip())
+    for name in names:
+        if name not in OUTPUTS:
+            raise click.BadParameter(f"{name!r} is none of {', '.join(OUTPUTS)}")
+    return names or None
+
+
+@click.command()
+@click.option("--only", metavar="OUTPUT,…", callback=_outputs, help="Only these: site, pdf, text.")
+@click.option("--explain", is_flag=True, help="Say why each thing is made again.")
+@JOBS
+@FAIL_ON
+@click.pass_obj
+def command(session: Session, only: tuple[str, ...] | None, explain: bool, jobs: int, fail_on: str) -> None:
+    """Make everything that is out of date, into build/.
+
+    What is valid is published; a document that is not is listed, and the command ends in status 1.
+    """
+    from teipress.pipeline import build
+
+    edition = session.needs_edition()
+    start = time.perf_counter()
+    with _progress(session) as progress:
+        built = build(edition, only, jobs, explain, progress, waiting=lambda: session.say(_WAITING))
+    for key, reason in built.reasons:
+        click.echo(f"{key}: {reason}")
+    session.show(replace(each, file=_shown(edition, each.file)) for each in built.diagnostics)
+    for line in _summary(edition, built, time.perf_counter() - start):
+        session.say(line)
+    finish(built.diagnostics, fail_on)
+
+
+_WAITING = "another build of this edition is running: waiting for it to end"
+
+
+def _shown(edition: Edition, file: str) -> str:
+    """A path as it can be opened from the current folder."""
+    if not file or Path(file).is_absolute():
+        return file
+    path = edition.root.resolve() / file
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _summary(edition: Edition, built: Built, seconds: float) -> Iterator[str]:
+    """What there is now, and where."""
+    if not built.files and not built.documents:
+        yield "nothing was built"
+        return
+    for label, path in _places(edition, built):
+        yield f"{label:>6}  {_shown(edition, path)}"
+    done = f"{built.made} files made" if built.made else "everything was up to date"
+    gone = f", {built.removed} removed" if built.removed else ""
+    documents = "1 document" if built.documents == 1 else f"{built.documents} documents"
+    yield f"{documents}: {done}{gone} in {seconds:.1f} s"
+    if built.invalid:
+        yield f"not published, because of errors: {', '.join(built.invalid)}"
+
+
+def _places(edition: Edition, built: Built) -> Iterator[tuple[str, str]]:
+    if "build/site/index.html" in built.files:
+        yield "site", "build/site/index.html"
+    for output in ("pdf", "text"):
+        files = [name for name in built.files if name.startswith(f"build/{output}/")]
+        if len(files) == 1:
+            yield output, files[0]
+        elif files:
+            yield output, f"build/{output}/ ({len(files)} files)"
+
+
+@contextmanager
+def _progress(session: Session) -> Iterator[Progress | None]:
+    """A bar, on a terminal."""
+    if session.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from teipress.cli.progress import Bar
+
+    bar = Bar(session.colored(sys.stderr))
+    try:
+        yield bar
+    finally:
+        bar.close()

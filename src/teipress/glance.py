@@ -1,0 +1,67 @@
+"""The shortest way through a build: nothing has changed since the last one, whose result is told again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from teipress.due import digest
+from teipress.edition import Edition
+from teipress.make import thawed
+from teipress.manifest import Manifest
+from teipress.plan import listed
+
+#: Parts whose version decides about what is made.
+PARTS = ("teipress", "lxml", "saxonche", "typst", "pagefind")
+#: Modules that decide about nothing that is made.
+_APART = ("cli", "templates")
+
+
+def tool(manifest: Manifest) -> str:
+    """The hash of what makes the outputs: the package's own modules, and the versions of the parts it uses."""
+    package = Path(__file__).parent
+    modules = [
+        path for path in sorted(package.rglob("*.py")) if path.relative_to(package).parts[0] not in _APART
+    ]
+    return digest([[manifest.sha256(path) for path in modules], [_version(part) for part in PARTS]])
+
+
+def _version(part: str) -> str:
+    try:
+        return metadata.version(part)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def token(edition: Edition, outputs: tuple[str, ...], tool: str) -> str:
+    """What the plan depends on, beside the bytes of files: outputs, configuration, the names of documents and texts."""
+    names = [str(path)[len(str(edition.root)) :] for path in _sources(edition)]
+    return digest([outputs, tool, repr(sorted(edition.config.values.items())), names])
+
+
+def _sources(edition: Edition) -> tuple[Path, ...]:
+    return (
+        *listed(edition.documents, ".xml"),
+        *listed(edition.texts, ".txt"),
+        *listed(edition.lists, ".xml"),
+    )
+
+
+def remembered(manifest: Manifest, token: str) -> dict[str, Any] | None:
+    """The fields of the last result, if everything is as it was then."""
+    if manifest.fact("token") != token or not manifest.unchanged():
+        return None
+    fields = json.loads(manifest.fact("result"))
+    diagnostics = thawed(json.dumps(fields.pop("diagnostics")))
+    lists = {name: tuple(value) for name, value in fields.items() if isinstance(value, list)}
+    return {**fields, **lists, "diagnostics": diagnostics}
+
+
+def remember(manifest: Manifest, token: str, result: Any) -> None:
+    """Keep a result (a dataclass) to be told again; an empty token means that it may not be."""
+    manifest.state("token", token)
+    manifest.state("result", json.dumps(asdict(result), ensure_ascii=False) if token else "")
+    manifest.commit()

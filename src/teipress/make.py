@@ -1,0 +1,258 @@
+"""Doing the Actions that are out of date, over the pool, and putting their files in their places.
+
+Workers write into a private folder; only this process moves files into build/. What is about to appear there is announced
+in the manifest first, so that whatever moment a build is interrupted at, the next one knows what to clear away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import NamedTuple
+
+from teipress.diagnostics import Diagnostic, Fix
+from teipress.due import Due, digest
+from teipress.manifest import Manifest, Row
+from teipress.pool import Failure, Pool, at_most
+from teipress.work import Action
+
+#: Called with how many actions are done, how many there are, and the key of the last.
+Progress = Callable[[int, int, str], None]
+#: Pieces of work sent to a worker together.
+BATCH = 32
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+
+
+class Piece(NamedTuple):
+    """An action sent to a worker, with its private folder and the seconds it may take."""
+
+    action: Action
+    folder: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a worker made: path below its folder -> SHA-256; `raised` where the action broke; `full`: no room to write."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    raised: str = ""
+    full: bool = False
+
+
+def perform(pieces: Sequence[Piece]) -> list[Outcome]:
+    """In a worker: do a batch."""
+    return [_performed(*piece) for piece in pieces]
+
+
+def _performed(action: Action, place: str, seconds: float) -> Outcome:
+    folder = Path(place)
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        with at_most(seconds):
+            diagnostics = action.run(folder)
+        return Outcome(dict(_hashed(folder)), tuple(diagnostics))
+    except Exception as error:
+        full = isinstance(error, OSError) and error.errno in _NO_ROOM
+        return Outcome(raised=f"{type(error).__name__}: {error}", full=full)
+
+
+def _hashed(folder: Path) -> Iterable[tuple[str, str]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+class Stopped(Exception):
+    """Nothing can be written any more; the message says why."""
+
+
+class Maker:
+    """Makes what is due. `findings` by action; `failed` the keys of what could not be made; `reasons` why something was.
+
+    `outputs` names the output of each action; `broken` tells whether an action raised or lost its process, which is not
+    remembered: it is tried again by the next build.
+    """
+
+    def __init__(
+        self, root: Path, manifest: Manifest, due: Due, pool: Pool[Piece, Outcome], *, seconds: float = 0
+    ) -> None:
+        self._build = root / "build"
+        self._work = manifest.folder / f"work-{os.getpid()}"
+        self._manifest, self._due, self._pool, self._seconds = manifest, due, pool, seconds
+        self._number = 0
+        self._results: dict[str, tuple[Row, dict[str, str]]] = {}
+        self.rows: dict[str, Row] = {}
+        self.findings: dict[str, tuple[Diagnostic, ...]] = {}
+        self.failed: set[str] = set()
+        self.reasons: dict[str, str] = {}
+        self.made: set[str] = set()
+        self.outputs: dict[str, str] = {}
+        self.broken = False
+        self._order: dict[str, int] = {}
+
+    def __enter__(self) -> Maker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self._work, ignore_errors=True)
+
+    def found(self) -> list[Diagnostic]:
+        """All findings, in the order of the actions, whichever was done first."""
+        keys = sorted(self.findings, key=self._order.__getitem__)
+        return [finding for key in keys for finding in self.findings[key]]
+
+    def make(self, actions: Sequence[Action], progress: Progress, *, explain: bool = False) -> None:
+        """Make what is out of date among `actions`; each after those it names in `after`.
+
+        Raises: Stopped.
+        """
+        known = {action.key: action for action in actions}
+        for key in known:
+            self._order.setdefault(key, len(self._order))
+        order = TopologicalSorter({a.key: [key for key in a.after if key in known] for a in actions})
+        order.prepare()
+        done = 0
+        while order.is_active():
+            idle = self._sort_out([known[key] for key in order.get_ready()], explain)
+            order.done(*idle)
+            done += len(idle)
+            if idle or not self._pool.busy:
+                continue
+            for piece, outcome in self._pool.finished():
+                self._arrive(piece, outcome)
+                order.done(piece.action.key)
+                done += 1
+                progress(done, len(known), piece.action.key)
+
+    def _sort_out(self, ready: Sequence[Action], explain: bool) -> list[str]:
+        """Send what is due to the pool; give the keys of what needs no work."""
+        idle, due = [], []
+        for action in ready:
+            if not self.failed.isdisjoint(action.after):
+                self.failed.add(action.key)
+            elif not self._is_due(action, explain):
+                self._keep(action)
+            else:
+                due.append(action)
+                continue
+            idle.append(action.key)
+        for batch in _batches(due, self._pool.jobs):
+            self._pool.submit([self._piece(action) for action in batch])
+        return idle
+
+    def _is_due(self, action: Action, explain: bool) -> bool:
+        causes = self._due.causes(action)
+        known_by = digest(causes)
+        if self._due.stands(action.key, known_by):
+            return False
+        if explain:
+            self.reasons[action.key] = self._due.reason(action.key, causes)
+        self._results[action.key] = (Row("", known_by, {}), causes)
+        return True
+
+    def _piece(self, action: Action) -> Piece:
+        self._number += 1
+        return Piece(action, str(self._work / str(self._number)), self._seconds)
+
+    def _keep(self, action: Action) -> None:
+        self.rows[action.key] = self._due.rows[action.key]
+        if action.key not in self.findings:
+            self._find(action, thawed(self._manifest.diagnostics(action.key)))
+
+    def _find(self, action: Action, found: tuple[Diagnostic, ...]) -> None:
+        self.findings[action.key] = found
+        if any(finding.severity == "error" for finding in found):
+            self.failed.add(action.key)
+
+    def _arrive(self, piece: Piece, outcome: Outcome | Failure) -> None:
+        """Take in what a worker has made: move its files, remember the action."""
+        action = piece.action
+        raised = outcome.reason if isinstance(outcome, Failure) else outcome.raised
+        if isinstance(outcome, Outcome) and outcome.full:
+            raise Stopped(raised)
+        if isinstance(outcome, Failure) or raised:
+            self.broken = True
+            self._find(action, (_broken(action, raised),))
+        else:
+            self._find(action, outcome.diagnostics)
+            files = {} if action.key in self.failed else outcome.files
+            with _no_room():
+                self._place(action, Path(piece.folder), files)
+        shutil.rmtree(piece.folder, ignore_errors=True)
+
+    def _place(self, action: Action, folder: Path, files: Mapping[str, str]) -> None:
+        row, causes = self._results.pop(action.key)
+        row = row._replace(output=self.outputs[action.key], files={f"build/{n}": h for n, h in files.items()})
+        new = [name for name in files if self._manifest.sha256(f"build/{name}") != files[name]]
+        self._manifest.announce(f"build/{name}" for name in new)
+        for name in new:
+            _put(folder / name, self._build / name)
+        self._manifest.record(action.key, row, causes, frozen(self.findings[action.key]))
+        self._manifest.arrived()
+        self._manifest.commit()
+        self.rows[action.key] = self._due.rows[action.key] = row
+        self.made.update(row.files)
+
+
+def _batches(actions: Sequence[Action], jobs: int) -> Iterator[Sequence[Action]]:
+    """Actions of one function together, so that a worker compiles few stylesheets; small enough that all have work."""
+    by_function: dict[str, list[Action]] = {}
+    for action in actions:
+        by_function.setdefault(action.function, []).append(action)
+    for group in by_function.values():
+        size = max(1, min(BATCH, len(group) // (jobs * 2)))
+        yield from (group[start : start + size] for start in range(0, len(group), size))
+
+
+def _broken(action: Action, reason: str) -> Diagnostic:
+    source = next((path for path in action.inputs if path.suffix == ".xml"), None)
+    message = f"`{action.key}` could not be made: {reason}"
+    return Diagnostic("BUILD-FAILED", "error", message, str(source or ""), anchor=action.key)
+
+
+@contextlib.contextmanager
+def _no_room() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Stopped(f"{error.strerror or error}: {error.filename or 'build/'}") from error
+    except sqlite3.OperationalError as error:
+        raise Stopped(f"{error}: build/") from error
+
+
+def _put(source: Path, target: Path) -> None:
+    """Move a file to its place, over whatever stands there."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+    except (FileExistsError, NotADirectoryError, IsADirectoryError):
+        for obstacle in (target, *target.parents):
+            if obstacle.is_dir() and obstacle == target:
+                shutil.rmtree(obstacle)
+            elif obstacle.is_file():
+                obstacle.unlink()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+
+
+def frozen(found: Sequence[Diagnostic]) -> str:
+    """Diagnostics as JSON."""
+    return json.dumps([asdict(finding) for finding in found], ensure_ascii=False)
+
+
+def thawed(text: str) -> tuple[Diagnostic, ...]:
+    """Diagnostics from JSON."""
+    rows = json.loads(text or "[]")
+    return tuple(Diagnostic(**{**row, "fix": Fix(**row["fix"]) if row["fix"] else None}) for row in rows)

@@ -1,0 +1,169 @@
+"""The way of a document from TEI to what is published: check, plan, make, clear away.
+
+texts ──▶ are they converted?
+tei/documents ──▶ are they valid? ──▶ plan: site · pdf · text ──▶ make what is due ──▶ build/
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from teipress import checks, glance, plan, sweep
+from teipress.diagnostics import Diagnostic
+from teipress.due import Due
+from teipress.edition import Edition
+from teipress.make import Maker, Outcome, Piece, Progress, Stopped, perform
+from teipress.manifest import Manifest, locked
+from teipress.pool import Pool, processes
+from teipress.work import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What stands in build/ after a build. `files` are relative to the edition; `invalid` documents are not among them.
+
+    `made`, `kept` and `removed` count files; `reasons` say why an action was done (with `explain`).
+    """
+
+    files: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    documents: int = 0
+    invalid: tuple[str, ...] = ()
+    made: int = 0
+    kept: int = 0
+    removed: int = 0
+    reasons: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return not any(finding.severity == "error" for finding in self.diagnostics)
+
+
+def build(
+    edition: Edition,
+    only: Iterable[str] | None = None,
+    jobs: int = 1,
+    explain: bool = False,
+    progress: Progress | None = None,
+    *,
+    executor: Callable[[int], Executor] = processes,
+    waiting: Callable[[], None] = lambda: None,
+) -> Built:
+    """Make everything in build/ that is out of date; `only` names outputs, `jobs=0` takes all cores.
+
+    Nothing is raised for what is wrong with documents or the disk. `jobs=1` works without a `__main__` guard.
+    """
+    edition = replace(edition, root=edition.root.resolve())
+    outputs = tuple(only or edition.config["build.outputs"])
+    memory = edition.build / ".teipress"
+    try:
+        with locked(memory / "lock", waiting), Manifest(edition.root, memory / "manifest.sqlite") as manifest:
+            run = _Run(edition, outputs, manifest, explain, progress or _silent)
+            return run.told() or run.made(Pool(perform, jobs, executor))
+    except (OSError, sqlite3.OperationalError, Stopped) as error:
+        return Built(diagnostics=(_unwritable(edition, error),))
+
+
+class _Run:
+    """One build, with the lock held."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        outputs: tuple[str, ...],
+        manifest: Manifest,
+        explain: bool,
+        progress: Progress,
+    ) -> None:
+        self._edition, self._outputs, self._manifest = edition, outputs, manifest
+        self._explain, self._progress = explain, progress
+        self._tool = glance.tool(manifest)
+        self._own = manifest.asked()
+        self._token = glance.token(edition, outputs, self._tool)
+
+    def told(self) -> Built | None:
+        """The last result, if nothing at all has changed."""
+        fields = glance.remembered(self._manifest, self._token)
+        return Built(**{**fields, "made": 0, "removed": 0, "kept": len(fields["files"])}) if fields else None
+
+    def made(self, pool: Pool[Piece, Outcome]) -> Built:
+        """Check, plan, make, clear away."""
+        edition, manifest = self._edition, self._manifest
+        sweep.after_interruption(edition.build, manifest)
+        glance.remember(manifest, "", None)
+        due = Due(edition.root, manifest, self._tool)
+        before = dict(due.rows)
+        seconds = float(edition.config["build.time-limit"])
+        with pool, Maker(edition.root, manifest, due, pool, seconds=seconds) as maker:
+            documents, clashes = plan.unique(plan.listed(edition.documents, ".xml"))
+            valid = self._checked(maker, documents)
+            self._published(maker, valid)
+        kinds = {*self._outputs, *checks.KINDS}
+        removed = sweep.superseded(edition.build, manifest, before, maker.rows, kinds)
+        built = self._built(maker, documents, valid, clashes, removed)
+        if set(self._outputs) >= set(edition.config["build.outputs"]):
+            manifest.keep_files(due.inputs | set(built.files) | self._own)
+        glance.remember(manifest, "" if maker.broken else self._token, built)
+        return built
+
+    def _built(
+        self,
+        maker: Maker,
+        documents: tuple[Path, ...],
+        valid: tuple[Path, ...],
+        clashes: tuple[Diagnostic, ...],
+        removed: int,
+    ) -> Built:
+        files = sorted(name for row in maker.rows.values() for name in row.files)
+        invalid = tuple(path.stem for path in documents if path not in valid)
+        made = len(maker.made)
+        root = f"{self._edition.root}{os.sep}"
+        found = (replace(each, file=each.file.removeprefix(root)) for each in (*clashes, *maker.found()))
+        reasons = tuple(maker.reasons.items())
+        return Built(
+            tuple(files), tuple(found), len(valid), invalid, made, len(files) - made, removed, reasons
+        )
+
+    def _checked(self, maker: Maker, documents: tuple[Path, ...]) -> tuple[Path, ...]:
+        """The documents that may be published."""
+        texts = checks.freshness(self._edition, documents)
+        validation = checks.validation(self._edition, documents)
+        maker.outputs.update({action.key: action.key.partition(":")[0] for action in (*texts, *validation)})
+        maker.make([*texts, *validation], self._progress, explain=self._explain)
+        invalid = {path for action in validation if action.key in maker.failed for path in action.inputs}
+        return tuple(path for path in documents if path not in invalid)
+
+    def _published(self, maker: Maker, valid: tuple[Path, ...]) -> None:
+        """Make the outputs; a document that fails in one is withdrawn from it before others are made that name it."""
+        withdrawn: dict[str, set[Path]] = {output: set() for output in self._outputs}
+        while True:
+            planned: list[Action] = []
+            for output in self._outputs:
+                documents = tuple(path for path in valid if path not in withdrawn[output])
+                actions = plan.actions(output, self._edition, documents)
+                maker.outputs.update((action.key, output) for action in actions)
+                planned += actions
+            rests, single, shared = plan.divided(planned, valid)
+            maker.make(single, self._progress, explain=self._explain)
+            failed = [
+                (maker.outputs[key], path) for key, path in rests.items() if path and key in maker.failed
+            ]
+            if not failed:
+                break
+            for output, path in failed:
+                withdrawn[output].add(path)
+        maker.make(shared, self._progress, explain=self._explain)
+
+
+def _silent(done: int, total: int, key: str) -> None: ...
+
+
+def _unwritable(edition: Edition, error: Exception) -> Diagnostic:
+    message = f"build/ cannot be written: {getattr(error, 'strerror', None) or error}"
+    hint = "what was made before this is kept; free some room or mend the permissions, then build again"
+    return Diagnostic("BUILD-UNWRITABLE", "error", message, str(edition.build), hint=hint)
