@@ -14,21 +14,6 @@ class Code(NamedTuple):
 
 
 CODES: dict[str, Code] = {
-    "BUILD-CLASH": Code(
-        "Two documents have one name.",
-        "A document's page stands at an address made of its file name; case and accents do not tell two of them apart everywhere.",
-        "Rename one of the files, in tei/documents/ and in conversion/.",
-    ),
-    "BUILD-FAILED": Code(
-        "A piece of the work broke, or its process died or was stopped.",
-        "Only this piece is missing from build/; everything else was made. It is tried again by the next build.",
-        "Read the reason that is given. Where it names a time limit, raise `build.time-limit`; where it is an internal error, report it.",
-    ),
-    "BUILD-UNWRITABLE": Code(
-        "build/ cannot be written.",
-        "The disk is full or the folder may not be written. What was made before is kept and is right.",
-        "Free some room or mend the permissions, then build again.",
-    ),
     "ARCHIVE-BOMB": Code(
         "An archive would grow beyond measure.",
         "A small archive can be made to fill a disk. Packages of editions never grow like that.",
@@ -88,6 +73,21 @@ CODES: dict[str, Code] = {
         "A square bracket opens or closes without its partner in the same block.",
         "Where an insertion ends cannot be guessed without risk of swallowing the document's own words; the bracket stays text.",
         "Add the missing bracket to the text, or join the paragraphs if the bracket runs over both.",
+    ),
+    "BUILD-CLASH": Code(
+        "Two documents have one name.",
+        "A document's page stands at an address made of its file name; case and accents do not tell two of them apart everywhere.",
+        "Rename one of the files, in tei/documents/ and in conversion/.",
+    ),
+    "BUILD-FAILED": Code(
+        "A piece of the work broke, or its process died or was stopped.",
+        "Only this piece is missing from build/; everything else was made. It is tried again by the next build.",
+        "Read the reason that is given. Where it names a time limit, raise `build.time-limit`; where it is an internal error, report it.",
+    ),
+    "BUILD-UNWRITABLE": Code(
+        "build/ cannot be written.",
+        "The disk is full or the folder may not be written. What was made before is kept and is right.",
+        "Free some room or mend the permissions, then build again.",
     ),
     "CONFIG-ENCODING": Code(
         "edition.toml is not UTF-8.",
