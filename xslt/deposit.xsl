@@ -36,6 +36,7 @@
       'dc.xml': dep:xml(dep:dublin-core(inventory)),
       'CITATION.cff': dep:citation(inventory),
       '.zenodo.json': dep:json(dep:zenodo(inventory)),
+      'LICENSE': dep:licence(inventory),
       'validation/headers.html': dep:quality-page(inventory)
       }"/>
   </xsl:template>

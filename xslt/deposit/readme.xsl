@@ -118,6 +118,12 @@
       'Each document states its own rights in its TEI header and in mets.xml.'"/>
   </xsl:function>
 
+  <!-- LICENSE: the rights alone, where everybody looks for them. -->
+  <xsl:function name="dep:licence" as="xs:string" visibility="public">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:sequence select="string-join((dep:headline('Rights'), dep:readme-rights($inventory), ''), '&#10;')"/>
+  </xsl:function>
+
   <xsl:function name="dep:readme-documents" as="xs:string*" visibility="private">
     <xsl:param name="inventory" as="element(inventory)"/>
     <xsl:for-each select="$inventory/document">

@@ -18,6 +18,7 @@
         dep:crate-root($inventory),
         $inventory/editor ! dep:crate-editor(.),
         dep:contributors($inventory) ! dep:crate-person(.),
+        distinct-values(($inventory/publisher, dep:funders($inventory)))[not(. = $inventory/editor/@name)] ! dep:crate-body(.),
         $inventory/(licence, rights-statement) ! dep:crate-licence(.),
         $inventory/file ! dep:crate-file(.),
         $inventory/part ! dep:crate-software(.)
@@ -46,8 +47,8 @@
       'usageInfo': $inventory/rights-statement[1] ! map { '@id': string(.) },
       'creator': array { $inventory/editor ! map { '@id': dep:crate-id(@name, @orcid) } },
       'contributor': array { dep:contributors($inventory) ! map { '@id': dep:crate-id(@name, ()) } },
-      'publisher': $inventory/publisher/string(),
-      'funder': array { dep:funders($inventory) },
+      'publisher': $inventory/publisher ! map { '@id': dep:crate-id(., ()) },
+      'funder': array { dep:funders($inventory) ! map { '@id': dep:crate-id(., ()) } },
       'temporalCoverage': string-join(dep:coverage($inventory), '/'),
       'hasPart': array { $inventory/file ! map { '@id': dep:crate-path(@path) } } })"/>
   </xsl:function>
@@ -74,6 +75,11 @@
     <xsl:param name="person" as="element(person)"/>
     <xsl:sequence select="map {
       '@id': dep:crate-id($person/@name, ()), '@type': 'Person', 'name': string($person/@name), 'jobTitle': $dep:relators($person/@relator) }"/>
+  </xsl:function>
+
+  <xsl:function name="dep:crate-body" as="map(*)" visibility="private">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="map { '@id': dep:crate-id($name, ()), '@type': 'Organization', 'name': $name }"/>
   </xsl:function>
 
   <xsl:function name="dep:crate-licence" as="map(*)" visibility="private">

