@@ -41,6 +41,12 @@ GROUPS = frozenset(
     office vice president's senate congress embassy""".split()
 )  # fmt: skip
 
+#: Bodies that people belong to: `Columbia University` in a list is no person.
+BODIES = frozenset(
+    """university college institute school academy corporation company co inc ltd bank agency association foundation laboratory
+    ministry society league institution center centre group fund service services times post""".split()
+)
+
 #: Small words inside a name.
 PARTICLES = frozenset(
     "de del della di da dos das du van von der den ter ten la le al el bin ibn ben bint abu zu zur y af av ould".split()

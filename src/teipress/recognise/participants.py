@@ -1,0 +1,175 @@
+"""Lists of participants: who took part, by name and by what the list says of them.
+
+    item   = [sign —] name [, office | — office | (office)]     `Mr. Strand, note-taker`   `NEA—Mr. Hare`
+    group  = a country, department or side alone in its line    `U.K:`   `State`   `For Japan`
+    line   = [label:] item | [label:] item, item, … | [label:] item; item; …
+    run on = items with nothing between them: the next begins with a title, or where an office ends
+
+Works on the whole text of such a list, one line or many, cells divided by ` | ` or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from teipress.model import Span
+from teipress.recognise.lexicon import nations
+from teipress.recognise.lexicon import persons as words
+from teipress.recognise.names import Name, bare, is_office, read_name
+
+
+class Participant(NamedTuple):
+    """Somebody of a list: where the name stands in it, the name, the office after it, another label in the list."""
+
+    span: Span
+    name: Name
+    role: str = ""
+    alias: str = ""
+
+
+_LABEL = re.compile(
+    r"\s*(?:participants?|present|attendees|attendance|those present|also present|in attendance|persons? present|teilnehmer|присутствовали)"
+    r"\b(?:\s*\([^)\n]*\))?\s*(?:were|was)?\s*[:.—–-]*\s*",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"\s*(?:[A-Z][A-Z/ .&]{0,12}(?:\s*\[[^\]\n]*\])?)?\s*(?:[—–]|\s-\s|-(?=[A-Z]))\s*")
+_GROUP = re.compile(r"\s*([^\W\d_][^:,;()\n]{0,60}):\s*")
+_NUMBER = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]\s+|[•*·]\s*|-\s+)")
+_HIDDEN = re.compile(r"\s*\[[^\]]*not declassified[^\]]*\]\s*")
+_OFFICE = re.compile(r"\s*(?:,|[—–]|\s-\s|;|\()\s*")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Prof|Professor|Lord|Lady|General|Gen|Admiral|Colonel|Col|Ambassador|Senator)\b\.?\s(?=[^\W\d_])"
+)
+_COMMA = re.compile(r",\s*(?!(?:Jr|Sr|II|III|IV|K\.?C|M\.?P|Q\.?C)\b)")
+
+
+def participants(text: str) -> tuple[Participant, ...]:
+    """The persons of a list of participants, in its order."""
+    found: list[Participant] = []
+    start = _end(_LABEL, text, 0, len(text))
+    for line in re.finditer(r"[^\n|]+", text[start:]):
+        found += _line(text, start + line.start(), start + line.end())
+    return tuple(found)
+
+
+def _end(pattern: re.Pattern[str], text: str, start: int, stop: int) -> int:
+    match = pattern.match(text, start, stop)
+    return match.end() if match else start
+
+
+def _line(text: str, start: int, stop: int) -> Iterator[Participant]:
+    start = _end(_NUMBER, text, _end(_LABEL, text, start, stop), stop)
+    group = _GROUP.match(text, start, stop)
+    alias = group[1].strip() if group and re.fullmatch(r"[A-Z]{1,4}", group[1].strip()) else ""
+    start = _end(_SIGN, text, group.end() if group else start, stop)
+    if is_group(text[start:stop]) or _HIDDEN.fullmatch(text, start, stop):
+        return
+    for begin, end in _items(text, start, stop):
+        item = _item(text, begin, end, alias)
+        if item:
+            yield item
+
+
+def is_group(line: str) -> bool:
+    """A country, department or side: the head of a group, nobody's name."""
+    tokens = [bare(token) for token in re.findall(r"[^\s:,]+", line)]
+    known = (
+        words.GROUPS
+        | words.OFFICE_WORDS
+        | nations.COUNTRIES
+        | nations.NATIONAL
+        | nations.INITIALS
+        | nations.SIDES
+    )
+    return all(token in known for token in tokens) and not any(is_office(token) for token in tokens)
+
+
+def _items(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the items of one line stand: divided by semicolons, by commas, or by nothing."""
+    semicolons = _cut(text, start, stop, re.compile(r";\s*(?:and\s+)?"))
+    if len(semicolons) > 1 and all(_begins_with_name(text[a:b]) for a, b in semicolons):
+        return semicolons
+    commas = _cut(text, start, stop, re.compile(_COMMA.pattern + r"(?:and\s+)?|\s+and\s+(?=[A-Z])"))
+    if len(commas) > 1 and _is_enumeration([text[a:b] for a, b in commas]):
+        return commas
+    return _run_on(text, start, stop) or [(start, stop)]
+
+
+def _cut(text: str, start: int, stop: int, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    cuts = [(match.start(), match.end()) for match in pattern.finditer(text, start, stop)]
+    begins, ends = [start, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), stop]
+    return [(a, b) for a, b in zip(begins, ends, strict=True) if text[a:b].strip()]
+
+
+def _begins_with_name(text: str) -> bool:
+    return _is_plain_name(_OFFICE.split(text.strip(), maxsplit=1)[0].strip())
+
+
+def _is_enumeration(parts: list[str]) -> bool:
+    """Names alone between the commas: `The President, Rusk, McNamara, Alex Johnson`."""
+    plain = [re.sub(r"\s*\([^)]*\)", "", part).strip(" .") for part in parts]
+    people = [part for part in plain if _is_plain_name(part)]
+    return len(people) == len(plain) or (len(plain) > 3 and len(people) >= 0.8 * len(plain))
+
+
+def _is_plain_name(part: str) -> bool:
+    """A name or `The President`, without an office behind it."""
+    tokens = [bare(token) for token in part.split()]
+    if not 0 < len(tokens) <= 6 or is_group(part) or {"of", "for"} & set(tokens):
+        return False
+    if len(tokens) > 1 and (tokens[-1] in words.OFFICE_WORDS or words.BODIES & set(tokens)):
+        return tokens[0] == "the" and len(tokens) <= 4
+    name = read_name(part)
+    acronym = len(tokens) == 1 and re.fullmatch(r"[A-Z/]{2,5}", part)
+    read = len(name.titles) + len(name.given) + len(name.surname.split()) + bool(name.suffix)
+    whole = read >= len(tokens) - (tokens[0] == "the")
+    return whole and not acronym and (bool(name.surname) or tokens[0] == "the")
+
+
+def _run_on(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Items that follow each other with no sign between: at each title, or where a name follows an office."""
+    titled = [match.start() for match in _TITLED.finditer(text, start, stop)]
+    chunks = _cut(text, start, stop, _COMMA)
+    offices = [] if len(chunks) < 3 else [_name_after_office(text, a, b) for a, b in chunks[1:]]
+    if sum(begin is not None for begin in offices) > 1:
+        begins = [start, *(begin for begin in offices if begin is not None)]
+    elif len(titled) > 2 and len(titled) > len(chunks):
+        begins = titled
+    else:
+        return []
+    return list(zip(begins, [*begins[1:], stop], strict=True))
+
+
+def _name_after_office(text: str, start: int, stop: int) -> int | None:
+    """Where in `U.K. Prime Minister Lord Halifax` the next person begins."""
+    name = read_name(text[start:stop])
+    parts = [*name.given, *name.surname.split()]
+    if not name.office or not parts:
+        return None
+    at = text.rfind(name.given[0] if name.given and not name.surname_first else parts[-1], start, stop)
+    honour = re.compile(r"(?:(?:Lord|Sir|Mr|Dr|Mrs|Miss|General|Colonel|Admiral)\b\.?\s+)+$").search(
+        text, start, at
+    )
+    return (honour.start() if honour else at) if honour or len(parts) > 1 else None
+
+
+def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
+    """One person: the name up to a comma, dash or parenthesis, and the office after it."""
+    end = stop
+    for mark in _OFFICE.finditer(text, start, stop):
+        suffix = re.match(r"(?:Jr|Sr|II|III|IV)\b\.?", text[mark.end() : stop])
+        if mark.start() > start and not suffix:
+            end = mark.start()
+            break
+    words_ = text[start:end]
+    begin, close = start + len(words_) - len(words_.lstrip()), start + len(words_.rstrip(" .,"))
+    if text[close - 2 : close + 1] in ("Jr.", "Sr."):
+        close += 1
+    name = read_name(text[begin:close])
+    if begin >= close or not (name.surname or name.office) or is_group(text[begin:close]):
+        return None
+    role = re.sub(r"\s+", " ", re.sub(r"[()]", " ", text[end:stop])).strip(" ,;.—–-")
+    short = re.search(r"\(([A-Z]{1,4})\)", text[end:stop])
+    return Participant(Span(begin, close), name, role, alias or (short[1] if short else ""))
