@@ -1,0 +1,185 @@
+"""teipress convert: plain text -> TEI."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from teipress.cli.common import FAIL_ON, Session, finish
+from teipress.diagnostics import Diagnostic, reaches
+from teipress.edition import Edition
+from teipress.inputs import document_name, expand
+
+if TYPE_CHECKING:
+    from teipress.convert import Conversion
+    from teipress.settings import Settings
+
+_AUTO = click.Choice(["auto", "yes", "no"])
+
+
+@click.command("convert")
+@click.argument("texts", nargs=-1, metavar="[TEXT]...", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Write DIR/NAME.xml.")
+@click.option("--encoding", metavar="NAME", default="", help="Encoding of the texts, where it is not UTF-8.")
+@click.option("--archive-page", type=_AUTO, help="Whether the texts are saved archive pages.")
+@click.option("--lines", type=click.Choice(["auto", "wrap", "keep"]), help="Whether line breaks are spaces.")
+@click.option(
+    "--profile",
+    type=click.Choice(["auto", "memorandum", "transcript", "letter", "telegram", "interview"]),
+    help="What kind of document the texts are.",
+)
+@click.option("--force", is_flag=True, help="Replace TEI that was edited; a backup is kept (.bak).")
+@click.option("--merge", is_flag=True, help="Bring edited TEI and the new conversion together.")
+@click.option("--trace", is_flag=True, help="Show for every mark which rule made it.")
+@FAIL_ON
+@click.pass_obj
+def command(
+    session: Session,
+    texts: tuple[Path, ...],
+    output: Path | None,
+    encoding: str,
+    archive_page: str | None,
+    lines: str | None,
+    profile: str | None,
+    force: bool,
+    merge: bool,
+    trace: bool,
+    fail_on: str,
+) -> None:
+    """Turn plain text into TEI: files, folders, or - for standard input. Without TEXT, the edition's text/."""
+    options = {"encoding": encoding, "archive_page": archive_page, "lines": lines, "profile": profile}
+    run = Run(session, output, options, force=force, merge=merge, trace=trace)
+    if [str(text) for text in texts] == ["-"]:
+        finish(run.standard_input(), fail_on)
+        return
+    files = _files(session, texts)
+    clashes = run.clashes(files)
+    if clashes:
+        session.show(clashes)
+        raise click.exceptions.Exit(1)
+    found = [finding for file in files for finding in run.file(file)]
+    _summary(session, len(files), found)
+    finish(found, fail_on)
+
+
+def _files(session: Session, texts: Sequence[Path]) -> tuple[Path, ...]:
+    paths = texts or (session.needs_edition().texts,)
+    files, missing = expand(paths, ".txt")
+    if missing:
+        session.show(missing)
+        raise click.exceptions.Exit(2)
+    if not files:
+        raise click.UsageError(f"no .txt file in {', '.join(str(path) for path in paths)}")
+    return files
+
+
+def _summary(session: Session, count: int, found: Iterable[Diagnostic]) -> None:
+    tally = Counter(finding.severity for finding in found if finding.severity != "info")
+    told = ", ".join(
+        f"{n} {severity}{'s' if n != 1 else ''}"
+        for severity in ("error", "warning", "doubt")
+        if (n := tally[severity])
+    )
+    session.say(f"{count} text{'s' if count != 1 else ''} converted{': ' + told if told else ''}")
+
+
+class Run:
+    """One run of the command over several files."""
+
+    def __init__(
+        self, session: Session, output: Path | None, options: dict[str, str | None], **flags: bool
+    ) -> None:
+        self._session = session
+        self._output = output
+        self._options = options
+        self._flags = flags
+        self._editions: dict[Path, Edition | None] = {}
+
+    def clashes(self, files: Sequence[Path]) -> tuple[Diagnostic, ...]:
+        from teipress.conversion import collisions
+
+        named = ((str(self._folder(file) / document_name(file.stem)), str(file)) for file in files)
+        return collisions(named)
+
+    def standard_input(self) -> tuple[Diagnostic, ...]:
+        from teipress.convert import convert
+
+        made, found = convert(sys.stdin.buffer.read(), self._settings(Path.cwd()), name="-")
+        self._session.show(self._shown(found))
+        if made is None:
+            return found
+        if self._output is not None:
+            return found + self._write(made.tei, self._output / "stdin.xml")
+        sys.stdout.buffer.write(made.tei)
+        sys.stdout.buffer.flush()
+        return found
+
+    def file(self, file: Path) -> tuple[Diagnostic, ...]:
+        """Convert one file and write what comes of it; one bad file never stops the others."""
+        from teipress.convert import convert
+
+        name = document_name(file.stem)
+        edition = self._edition(file)
+        made, found = convert(
+            file, self._settings(file.parent), document=name, before=self._before(edition, name)
+        )
+        if made is not None and not reaches(found, "error"):
+            found += self._kept(made, edition)
+            if self._flags["trace"]:
+                from teipress.trace import trace
+
+                click.echo(trace(made.reading))
+        self._session.show(self._shown(found))
+        return found
+
+    def _kept(self, made: Conversion, edition: Edition | None) -> tuple[Diagnostic, ...]:
+        from teipress.conversion import keep
+
+        if edition is not None and self._is_home(edition):
+            return keep(made, edition, force=self._flags["force"], merge=self._flags["merge"])
+        folder = self._output or Path.cwd()
+        return self._write(made.tei, folder / f"{made.name}.xml")
+
+    def _write(self, data: bytes, path: Path) -> tuple[Diagnostic, ...]:
+        from teipress.conversion import unwritable
+        from teipress.files import write_atomically
+
+        try:
+            write_atomically(path, data)
+        except OSError as error:
+            return (unwritable(error, path),)
+        return ()
+
+    def _before(self, edition: Edition | None, name: str) -> bytes | None:
+        if edition is None or not self._is_home(edition):
+            return None
+        base = edition.conversion / f"{name}.base.xml"
+        return base.read_bytes() if base.is_file() else None
+
+    def _is_home(self, edition: Edition) -> bool:
+        """Whether results go to the edition's own tei/documents, with their record."""
+        return self._output is None or self._output.resolve() == edition.documents.resolve()
+
+    def _folder(self, file: Path) -> Path:
+        edition = self._edition(file)
+        return self._output or (edition.documents if edition else Path.cwd())
+
+    def _edition(self, file: Path) -> Edition | None:
+        folder = file.resolve().parent
+        if folder not in self._editions:
+            self._editions[folder] = self._session.edition(folder)
+        return self._editions[folder]
+
+    def _settings(self, near: Path) -> Settings:
+        from teipress.settings import Settings
+
+        edition = self._edition(near / "-")
+        return Settings.for_edition(edition, **self._options)
+
+    def _shown(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        return [d for d in found if d.severity != "info" or self._session.verbose]

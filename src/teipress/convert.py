@@ -1,0 +1,68 @@
+"""Plain text -> TEI: the stages in their order, and what is written beside the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lxml import etree
+
+from teipress.diagnostics import Diagnostic
+from teipress.encode import encode
+from teipress.encode.layout import lay_out
+from teipress.encode.ledger import Entry
+from teipress.model import Reading
+from teipress.read import read
+from teipress.recognise import recognise
+from teipress.segment import segment
+from teipress.settings import Settings
+
+Found = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """One text converted: its reading, the TEI as bytes, where every line went."""
+
+    name: str
+    reading: Reading
+    tei: bytes
+    ledger: tuple[Entry, ...]
+
+
+def convert(
+    source: Path | bytes,
+    settings: Settings | None = None,
+    *,
+    name: str = "",
+    document: str = "",
+    before: bytes | None = None,
+) -> tuple[Conversion | None, Found]:
+    """Convert a file, or bytes under a name. None where the text cannot be read; the findings say why.
+
+    `document` is the name of the result where it is not the file's stem.
+    `before` is what an earlier conversion of the same text generated (`conversion/NAME.base.xml`): its identifiers
+    are kept.
+    """
+    settings = settings or Settings()
+    text, found = read(source, settings.encoding, name)
+    if text is None:
+        return None, found
+    if document:
+        text = replace(text, name=document)
+    blocks, more = segment(text, settings)
+    found += more
+    reading, more = recognise(blocks, settings)
+    found += more
+    earlier = etree.fromstring(before, etree.XMLParser(resolve_entities=False)) if before else None
+    encoded, more = encode(reading, settings, earlier)
+    return Conversion(text.name, reading, serialise(encoded.tree), encoded.ledger), found + more
+
+
+_PROLOGUE = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+def serialise(tree: etree._Element) -> bytes:
+    """Bytes with line ends where they mean nothing: between units, never inside one."""
+    lay_out(tree)
+    return _PROLOGUE + etree.tostring(tree, encoding="UTF-8") + b"\n"

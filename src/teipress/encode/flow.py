@@ -1,0 +1,54 @@
+"""The breaks between units: what the source has between two of them, said in @rend only where the name does not say it."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from teipress.encode.plain import BREAKS, CONTAINERS, default_break
+from teipress.encode.tei import add_token, local, qualified
+
+#: Where the words of a unit stand in the source: absolute offsets.
+Places = dict[etree._Element, tuple[int, int]]
+
+
+def mark_breaks(node: etree._Element, places: Places, source: str, wrapped: bool) -> tuple[int, int] | None:
+    """Give the units below `node` their break tokens; returns where the words of `node` begin and end."""
+    if local(node) not in CONTAINERS:
+        return places.get(node)
+    whole: tuple[int, int] | None = None
+    for unit in node:
+        place = mark_breaks(unit, places, source, wrapped)
+        if place is None or (place[0] == place[1] and unit.tag != qualified("cell")):
+            continue
+        if whole and unit.tag != qualified("cell"):
+            _mark(unit, _between(source[whole[1] : place[0]], wrapped))
+        whole = (whole[0] if whole else place[0], place[1])
+    return places.get(node) or whole
+
+
+def _mark(unit: etree._Element, name: str) -> None:
+    if name != default_break(unit):
+        add_token(unit, name)
+
+
+def _between(gap: str, wrapped: bool) -> str:
+    """The name of the break that some white space (or nothing) is."""
+    lines = gap.count("\n")
+    if lines > 1 or gap.strip():
+        return "block"
+    if lines == 1 and not wrapped:
+        return "line"
+    return "inline" if gap else "run-on"
+
+
+def canonical(spans: list[tuple[int, int]], source: str, wrapped: bool) -> str:
+    """The text that must come back: spans of the source with runs of white space as one space, and their breaks."""
+    parts: list[str] = []
+    last = None
+    for start, end in spans:
+        if last is not None:
+            parts.append(BREAKS[_between(source[last:start], wrapped)])
+        rows = source[start:end].split("\n")
+        parts.append((" " if wrapped else "\n").join(" ".join(row.split()) for row in rows))
+        last = end
+    return "".join(parts)

@@ -1,0 +1,358 @@
+"""Marks inside one block become elements: bracketed insertions, names, dates, references, stage directions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from lxml import etree
+
+from teipress.encode.tei import append, child, local
+from teipress.model import Mark, Span
+
+#: Brackets nested deeper than this stay characters; TEI written by people has two levels.
+DEPTH = 12
+_PHRASE_ONLY = frozenset(
+    "dateline opener closer label persName forename surname placeName orgName roleName gloss foreign speaker date time"
+    " salute idno expan stamp".split()
+)
+_SPACE = re.compile(r"\s+")
+
+
+class Shape(NamedTuple):
+    """How a kind is encoded: element, its constant attributes, and which function fills it."""
+
+    element: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    fill: str = "words"
+
+
+SHAPES: dict[str, Shape] = {
+    **dict.fromkeys(
+        ("completion", "qualifier", "name", "attribution", "date", "dateline", "letters", "speaker", "punctuation"),
+        Shape("supplied"),
+    ),
+    "restoration": Shape("supplied", (("reason", "lost"),)),
+    "conjecture": Shape("supplied", (("cert", "low"),)),
+    "identification": Shape("gloss", (("type", "identification"),)),
+    "variant": Shape("gloss", (("type", "variant"),)),
+    "alternative": Shape("gloss", (("type", "alternative"),)),
+    "original": Shape("foreign"),
+    "correction": Shape("choice", (), "choice"),
+    "sic": Shape("sic", (), "judgement"),
+    "doubt": Shape("unclear", (("cert", "low"),), "judgement"),
+    "redaction": Shape("gap", (("reason", "redacted"),), "gap"),
+    "omission": Shape("gap", (("reason", "omitted"),), "gap"),
+    "illegible": Shape("gap", (("reason", "illegible"),), "gap"),
+    "ellipsis": Shape("gap", (("reason", "ellipsis"),), "points"),
+    "event": Shape("stage"),
+    "physical": Shape("note", (("type", "physical"),)),
+    "note": Shape("note", (("type", "editorial"),)),
+    "noteref": Shape("ref", (("type", "note"),)),
+    "citation": Shape("ref", (("type", "citation"),)),
+    "page": Shape("pb", (), "page"),
+    "part": Shape("label"),
+    "deletion": Shape("del"),
+}  # fmt: skip
+
+_JUDGING = ("choice", "judgement")
+
+#: Other phenomena than insertions: element by kind.
+PHRASES: dict[tuple[str, str], str] = {
+    ("name", "person"): "persName",
+    ("name", "place"): "placeName",
+    ("name", "org"): "orgName",
+    ("stage", "stage"): "stage",
+    ("correspondence", "label"): "label",
+    ("notes", "label"): "label",
+}
+_BY_PHENOMENON = {
+    "date": "date",
+    "name": "name",
+    "reference": "ref",
+    "stage": "stage",
+    "dateline": "placeName",
+}
+
+
+@dataclass(slots=True)
+class Node:
+    """A mark with the characters its element takes, and the marks inside it."""
+
+    start: int
+    end: int
+    mark: Mark
+    inside: list[Node] = field(default_factory=list)
+
+
+def extent(mark: Mark) -> Span:
+    """The characters that the element of a mark holds: its surface and, where it judges words, these."""
+    if mark.target is None or mark.phenomenon != "insertion" or SHAPES[mark.kind].fill not in _JUDGING:
+        return mark.span
+    return Span(min(mark.span.start, mark.target.start), max(mark.span.end, mark.target.end))
+
+
+def nest(marks: Sequence[Mark]) -> tuple[list[Node], list[Mark]]:
+    """The marks of one block as a forest, and those that overlap another or lie too deep and stay characters."""
+    order = sorted(marks, key=_order)
+    forest: list[Node] = []
+    path: list[Node] = []
+    refused: list[Mark] = []
+    for mark in order:
+        start, end = extent(mark)
+        while path and path[-1].end <= start:
+            path.pop()
+        if len(path) >= DEPTH or (path and not _fits(path[-1], start, end)):
+            refused.append(mark)
+            continue
+        node = Node(start, end, mark)
+        (path[-1].inside if path else forest).append(node)
+        path.append(node)
+    return forest, refused
+
+
+def _order(mark: Mark) -> tuple[int, int, bool, int]:
+    start, end = extent(mark)
+    return start, -end, mark.phenomenon == "insertion", -mark.span.end
+
+
+def _fits(outer: Node, start: int, end: int) -> bool:
+    """Inside, and wholly on one side of the outer bracket: the words before it, or what it encloses."""
+    if not (outer.start <= start and end <= outer.end):
+        return False
+    mark = outer.mark
+    if mark.phenomenon != "insertion":
+        return True
+    if SHAPES[mark.kind].fill in ("gap", "points", "page"):
+        return False
+    within = mark.span.start < start and end < mark.span.end
+    before = mark.target is not None and end <= mark.span.start
+    return within or before
+
+
+class Writer:
+    """Writes ranges of one block's text, with its marks, into elements."""
+
+    def __init__(self, text: str, nodes: Sequence[Node], wrapped: bool, resp: str = "") -> None:
+        self._text = text
+        self._nodes = nodes
+        self._wrapped = wrapped
+        self._resp = resp
+        self._at = 0  # nodes before this are written; ranges come in order
+
+    def write(self, parent: etree._Element, start: int, end: int) -> None:
+        """Write `text[start:end]` into `parent`; white space at its ends is left out."""
+        text = self._text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        self._fill(parent, start, end, list(self._within(start, end)))
+
+    def _within(self, start: int, end: int) -> Iterator[Node]:
+        while self._at < len(self._nodes) and self._nodes[self._at].end <= start:
+            self._at += 1
+        for node in self._nodes[self._at :]:
+            if node.start >= end:
+                return
+            yield from _clipped(node, start, end)
+
+    def _fill(self, parent: etree._Element, start: int, end: int, nodes: Sequence[Node]) -> None:
+        for node in nodes:
+            self._characters(parent, start, node.start)
+            self._element(parent, node)
+            start = node.end
+        self._characters(parent, start, end)
+
+    def _characters(self, parent: etree._Element, start: int, end: int) -> None:
+        """Line ends are spaces where the text is wrapped, else `lb`; a hyphen at a line end keeps its break."""
+        if start >= end:
+            return
+        rows = self._text[start:end].split("\n")
+        append(parent, rows[0])
+        for before, row in pairwise(rows):
+            if not self._wrapped:
+                child(parent, "lb")
+            elif re.search(r"\w-$", before.rstrip()) and row[:1].islower():
+                child(parent, "lb", attributes={"break": "no", "ana": "#unreviewed"})
+            else:
+                append(parent, " ")
+            append(parent, row.lstrip() if not self._wrapped else row)
+
+    def _element(self, parent: etree._Element, node: Node) -> None:
+        if node.mark.phenomenon == "insertion":
+            shape = SHAPES[node.mark.kind]
+            made = _FILL[shape.fill](self, parent, node, shape)
+            self._attribute(made, node.mark, shape)
+        else:
+            self._phrase(parent, node)
+
+    def _phrase(self, parent: etree._Element, node: Node) -> None:
+        mark = node.mark
+        name = PHRASES.get((mark.phenomenon, mark.kind)) or _BY_PHENOMENON.get(mark.phenomenon, "seg")
+        if name == "stage" and local(parent) in _PHRASE_ONLY:
+            self._fill(parent, node.start, node.end, node.inside)
+            return
+        attributes = dict(mark.attributes)
+        made = child(parent, name, attributes=attributes)
+        if not mark.sure:
+            made.set("ana", "#unreviewed")
+        if name == "persName" and (parts := self._name_parts(node)):
+            for part, start, end, inside in parts:
+                self._fill(child(made, part) if part else made, start, end, inside)
+        else:
+            self._fill(made, node.start, node.end, node.inside)
+
+    def _name_parts(self, node: Node) -> list[tuple[str, int, int, list[Node]]]:
+        """`[Leonid] Brezhnev`: the bracket in a forename or surname, the rest of the name in the other."""
+        if len(node.inside) != 1 or node.inside[0].mark.kind != "name":
+            return []
+        bracket = node.inside[0]
+        if bracket.start == node.start:
+            rest = _after_space(self._text, bracket.end)
+            return [
+                ("forename", bracket.start, bracket.end, [bracket]),
+                ("", bracket.end, rest, []),
+                ("surname", rest, node.end, []),
+            ]
+        if bracket.end == node.end and node.start < bracket.start:
+            gap = _before_space(self._text, bracket.start)
+            return [
+                ("surname", node.start, gap, []),
+                ("", gap, bracket.start, []),
+                ("forename", bracket.start, bracket.end, [bracket]),
+            ]
+        return []
+
+    def words(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
+        name, attributes = _allowed(shape, node.mark, parent)
+        made = child(parent, name, attributes=attributes)
+        inner = child(made, "idno") if name == "bibl" else made
+        start, end = node.mark.span
+        self._fill(inner, start + 1, end - 1, [] if name == "bibl" else node.inside)
+        return made
+
+    def gap(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
+        made = child(parent, "gap", attributes=dict(shape.attributes))
+        desc = child(made, "desc")
+        desc.text = _SPACE.sub(" ", self._text[node.mark.span.start + 1 : node.mark.span.end - 1])
+        return made
+
+    def points(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
+        return self._surface(child(parent, "gap", attributes=dict(shape.attributes)), node, "[...]")
+
+    def page(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
+        number = dict(node.mark.attributes).get("n", "")
+        return self._surface(child(parent, "pb"), node, f"[p. {number}]")
+
+    def judgement(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
+        made = child(parent, shape.element, attributes=dict(shape.attributes))
+        self._before(made, made, node)
+        return self._surface(made, node, "[sic]" if shape.element == "sic" else "[?]")
+
+    def choice(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
+        made = child(parent, "choice")
+        self._before(made, child(made, "sic"), node)
+        corr = child(made, "corr", attributes={"cert": dict(node.mark.attributes).get("cert", "")})
+        start, end = _corrected(self._text, node.mark.span)
+        self._fill(corr, start, end, [n for n in node.inside if n.start >= start and n.end <= end])
+        if (start, end) != (node.mark.span.start + 1, node.mark.span.end - 1):
+            self._surface(made, node, "")
+        return made
+
+    def _before(self, made: etree._Element, holder: etree._Element, node: Node) -> None:
+        """The words that a judgement is about, up to its bracket."""
+        surface = node.mark.span.start
+        end = _before_space(self._text, surface)
+        self._fill(holder, node.start, end, [n for n in node.inside if n.end <= end])
+        if end == surface:
+            made.set("rend", "run-on")
+
+    def _surface(self, made: etree._Element, node: Node, regular: str) -> etree._Element:
+        """The wording in @rend where it cannot be regenerated."""
+        surface = _SPACE.sub(" ", self._text[slice(*node.mark.span)])
+        if surface != regular:
+            made.set("rend", f"{made.get('rend', '')} {surface}".strip())
+        return made
+
+    def _attribute(self, made: etree._Element, mark: Mark, shape: Shape) -> None:
+        attributes = dict(mark.attributes)
+        for name, value in attributes.items():
+            if name in _ATTRIBUTES.get(local(made), ()):
+                made.set("{http://www.w3.org/XML/1998/namespace}lang" if name == "xml:lang" else name, value)
+        if self._resp and shape.element in ("supplied", "gloss", "choice", "note"):
+            made.set("resp", self._resp)
+        made.set("ana", f"#insertion.{mark.kind}" + ("" if mark.sure else " #unreviewed"))
+
+
+_FILL: dict[str, Callable[[Writer, etree._Element, Node, Shape], etree._Element]] = {
+    "words": Writer.words,
+    "gap": Writer.gap,
+    "points": Writer.points,
+    "page": Writer.page,
+    "judgement": Writer.judgement,
+    "choice": Writer.choice,
+}
+_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "supplied": ("reason", "cert"),
+    "gap": ("reason", "quantity", "unit", "extent", "agent"),
+    "foreign": ("xml:lang",),
+    "gloss": ("xml:lang", "cert"),
+    "ref": ("target", "n"),
+    "pb": ("n",),
+    "note": ("place", "type"),
+    "add": ("hand", "place"),
+    "unclear": ("cert", "reason"),
+}
+
+
+def _allowed(shape: Shape, mark: Mark, parent: etree._Element) -> tuple[str, dict[str, str]]:
+    """The element that may stand here: some are not allowed among phrases. (encoding.md, section 2)"""
+    attributes = dict(shape.attributes)
+    narrow = local(parent) in _PHRASE_ONLY
+    said = dict(mark.attributes).get("element", "")
+    if shape.element == "stage" and narrow:
+        return "note", {"type": "event"}
+    if shape.element == "label" and (narrow or local(parent) not in ("p", "item", "cell")):
+        return "seg", {"type": "part"}
+    if said == "bibl":
+        return ("ref", attributes) if narrow else ("bibl", {})
+    if said in ("stamp", "add"):
+        return said, {"hand": ""}
+    return shape.element, attributes
+
+
+def _clipped(node: Node, start: int, end: int) -> Iterator[Node]:
+    """A node, or where it reaches over the range (a label, a speech) those inside it."""
+    if start <= node.start and node.end <= end:
+        yield node
+    else:
+        for inner in node.inside:
+            if inner.end > start and inner.start < end:
+                yield from _clipped(inner, start, end)
+
+
+def _corrected(text: str, span: Span) -> tuple[int, int]:
+    """The corrected word alone, without `sic:` before it and the question mark after it."""
+    inner = text[span.start + 1 : span.end - 1]
+    found = re.fullmatch(
+        r"\s*(?:(?:sic|recte|read|correctly|i\. ?e\.)\s*[:;,—–-]?\s+)?(.+?)\s*\??\s*", inner, re.I | re.S
+    )
+    if found is None:
+        return span.start + 1, span.end - 1
+    return span.start + 1 + found.start(1), span.start + 1 + found.end(1)
+
+
+def _after_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _before_space(text: str, at: int) -> int:
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at

@@ -1,0 +1,107 @@
+"""The divisions of a document while it is written, kept to what TEI allows where.
+
+Headings, openers and arguments stand before the first paragraph of a division, closers after the last, nothing beside
+a child division but further divisions; a speech holds paragraphs, lists and stage directions. (Guidelines, 4.1 and 7.2)
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from teipress.encode.tei import child, local, qualified
+
+_TOP = frozenset("head opener argument".split())
+_BOTTOM = frozenset("closer postscript trailer".split())
+_NESTED = frozenset({"section", "part"})
+
+
+class Outline:
+    """Hands out the element into which the next unit goes."""
+
+    def __init__(self) -> None:
+        self.text = etree.Element(qualified("text"), nsmap={None: qualified("")[1:-1]})
+        self._body = child(self.text, "body")
+        self._div = child(self._body, "div", type="document")
+        self._back: etree._Element | None = None
+        self._speech: etree._Element | None = None
+        self._interrupted: etree._Element | None = None
+        self.resumed: list[tuple[etree._Element, etree._Element]] = []
+
+    @property
+    def in_back(self) -> bool:
+        return self._back is not None
+
+    def top(self, name: str) -> etree._Element:
+        """A new `head`, or the `opener` that is being filled, or a new `argument`."""
+        self.end_speech()
+        if any(local(part) not in _TOP for part in self._div):
+            self.open_div("section")
+        if name == "opener" and len(self._div) and local(self._div[-1]) == name:
+            return self._div[-1]
+        return child(self._div, name)
+
+    def content(self) -> etree._Element:
+        """Where a paragraph goes: the open speech, else the division; after a closer a new one is opened."""
+        if self._speech is not None:
+            return self._speech
+        if len(self._div) and local(self._div[-1]) in _BOTTOM:
+            self.open_div("section")
+        return self._div
+
+    def bottom(self, name: str) -> etree._Element:
+        """A `closer` and the like; where a division has no paragraph yet, TEI allows only a paragraph."""
+        self.end_speech()
+        if all(local(part) in _TOP for part in self._div):
+            return child(self._div, "p")
+        if name == "closer" and local(self._div[-1]) == name:
+            return self._div[-1]
+        return child(self._div, name)
+
+    def open_div(self, kind: str) -> etree._Element:
+        """A section inside the document or enclosure, or another division beside it."""
+        self.end_speech()
+        parent: etree._Element | None = self._body
+        if kind in _NESTED:
+            parent = self._div.getparent() if self._div.get("type") in _NESTED else self._div
+        self._div = child(self._body if parent is None else parent, "div", type=kind)
+        return self._div
+
+    def back(self, kind: str) -> etree._Element:
+        """The division of the back matter that is being filled."""
+        self.end_speech()
+        if self._back is None:
+            self._back = child(self.text, "back")
+        if len(self._back) and self._back[-1].get("type") == kind:
+            return self._back[-1]
+        return child(self._back, "div", type=kind)
+
+    def speak(self, who: str, rend: str, aside: bool) -> etree._Element:
+        """Open a speech; an aside keeps the speech that it interrupts."""
+        before = self._interrupted or self._speech
+        self._speech = None
+        self._interrupted = before if aside else None
+        self._speech = child(self.content(), "sp", who=who, rend=rend)
+        return self._speech
+
+    def end_aside(self) -> None:
+        self._speech = None
+
+    def resume(self) -> None:
+        """Go on with the speech that an aside interrupted, if there was one."""
+        if self._speech is None and self._interrupted is not None:
+            before, self._interrupted = self._interrupted, None
+            self._speech = child(self.content(), "sp", who=before.get("who", ""))
+            self.resumed.append((self._speech, before))
+
+    def end_speech(self) -> None:
+        self._speech = self._interrupted = None
+
+    def finish(self) -> etree._Element:
+        """Fill what TEI does not allow to be empty."""
+        for speech in self.text.iter(qualified("sp")):
+            if all(local(part) in ("speaker", "stage", "note") for part in speech):
+                child(speech, "p")
+        for division in self.text.iter(qualified("div")):
+            if not len(division):
+                child(division, "p")
+        return self.text

@@ -1,0 +1,57 @@
+"""Making elements in the TEI namespace."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_QUALIFIED = {"xml:id": XML_ID, "xml:lang": XML_LANG}
+
+
+def qualified(name: str) -> str:
+    """`p` in Clark notation, in the TEI namespace."""
+    return f"{{{TEI}}}{name}"
+
+
+def local(node: etree._Element) -> str:
+    """The local name of an element, empty for comments and processing instructions."""
+    tag = node.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def root() -> etree._Element:
+    return etree.Element(qualified("TEI"), nsmap={None: TEI})
+
+
+def child(
+    parent: etree._Element, name: str, text: str = "", attributes: dict[str, str] | None = None, **more: str
+) -> etree._Element:
+    """A new last child; attributes without a value are left out; a trailing underscore in a name is dropped (`from_`)."""
+    made = etree.SubElement(parent, qualified(name))
+    for key, value in {**(attributes or {}), **more}.items():
+        if value:
+            made.set(_QUALIFIED.get(key, key.rstrip("_")), value)
+    if text:
+        made.text = text
+    return made
+
+
+def append(parent: etree._Element, text: str) -> None:
+    """Text after the last child, or at the beginning."""
+    if not text:
+        return
+    if len(parent):
+        last = parent[-1]
+        last.tail = (last.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+
+
+def add_token(node: etree._Element, token: str) -> None:
+    """Add a token to @rend, before a wording in square brackets."""
+    rend = node.get("rend", "")
+    at = rend.find("[")
+    head, wording = (rend, "") if at < 0 else (rend[:at], rend[at:])
+    node.set("rend", " ".join(part for part in (head.strip(), token, wording) if part))

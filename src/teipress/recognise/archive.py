@@ -1,0 +1,82 @@
+"""The archive's own line on where a document comes from: `PRC FMA 106-00827-02, 70-79. Obtained by A and translated by B.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from teipress.model import Field
+from teipress.recognise.calendar import parse
+
+_DEED = re.compile(
+    r"\b(obtained|translated|transcribed|contributed|provided|edited|collected|donated)"
+    r"(?:\s+(?:for|to)\s+[^.;]{2,60}?)?\s+by\s+",
+    re.I,
+)
+_NAME_END = re.compile(
+    r"(?<=[^\W\d_]{3})\.(?:\s|$)|;|\s+(?:and|,)\s+(?=(?:obtained|translated|transcribed|contributed|provided|edited|collected)\b)",
+    re.I,
+)
+_AND = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&)\s+")
+_LOCUS = re.compile(
+    r"[,;]\s*(?:(?:pp?|ll?|ff?|folios?|pages?)\.?\s*)?(?P<from>\d{1,4}[rv]?)(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?\s*$",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"(?:,\s*)?(?=(?:f|fond|op|d|box|folder|file|record|rg|bestand)\b\.?\s*\d|\S*\d)", re.I
+)
+
+
+def archive_fields(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The fields of an archive page, with what its source line says of repository, number, leaves and people; dates read."""
+    made: list[Field] = []
+    for field in fields:
+        made.append(_dated(field) if field.name in ("date", "uploaded") else field)
+        if field.name == "source":
+            made += _source(field)
+    return tuple(made)
+
+
+def _dated(field: Field) -> Field:
+    value = parse(field.value)
+    name = "page_date" if field.name == "date" else field.name
+    return replace(field, name=name, attributes=value.attributes if value else ())
+
+
+def _source(field: Field) -> Iterator[Field]:
+    first = _DEED.search(field.value)
+    reference = field.value[: first.start()] if first else field.value
+    yield from reference_fields(reference.strip(" .;"), field.block)
+    for deed in _DEED.finditer(field.value):
+        end = _NAME_END.search(field.value, deed.end())
+        names = field.value[deed.end() : end.start() if end else len(field.value)].rstrip(" .")
+        for name in _AND.split(names):
+            if name.strip():
+                yield Field(
+                    deed[1].casefold(), name.strip(), field.block, attributes=_identified(deed[1], name)
+                )
+
+
+def _identified(deed: str, name: str) -> tuple[tuple[str, str], ...]:
+    """Translators can be pointed at: whoever wrote a bracket may be one of them."""
+    if deed.casefold() != "translated":
+        return ()
+    return (("xml:id", "translator-" + re.sub(r"\W+", "-", name.strip().casefold()).strip("-")),)
+
+
+def reference_fields(reference: str, block: int | None) -> Iterator[Field]:
+    """Repository, shelf mark and leaves of a reference such as `PRC FMA 106-00827-02, 70-79`."""
+    locus = _LOCUS.search(reference)
+    bare = reference[: locus.start()] if locus and re.search(r"\d", reference[: locus.start()]) else reference
+    if locus and bare != reference:
+        ends = (("from", locus["from"]), ("to", locus["to"] or locus["from"]))
+        yield Field("locus", reference[locus.start() :].lstrip(",; "), block, attributes=ends)
+    colon = re.match(r"([^\d:]{2,40}?)\s*:\s*(?=\S)", bare)
+    start = _NUMBERED.search(bare)
+    at = colon.end() if colon else start.start() if start else len(bare)
+    repository = colon[1] if colon else bare[:at].strip(" ,;")
+    if repository:
+        yield Field("repository", repository, block)
+    if number := bare[at:].strip(" ,;"):
+        yield Field("idno", number, block)

@@ -1,0 +1,63 @@
+"""The labels of a document's own head: `Time:`, `PARTICIPANTS`, `Subject:` ... A row is a role and the labels it has."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from teipress.model import Span
+
+_LABELS: dict[str, str] = {
+    "time": r"(?:date and time|time and date|time ?& ?date|date ?& ?time|date/time|time/date|date, time|time)",
+    "date": r"(?:date|date of (?:meeting|conversation|call)|day)",
+    "place": r"(?:place|location|venue|place of (?:meeting|conversation)|held at)",
+    "participants": (
+        r"(?:(?:list of )?participants|(?:also |those |persons |members )?present|attendees|(?:in )?attendance|those attending"
+        r"|attended by|people present|present (?:were|at the meeting)|delegates|speakers|interviewe(?:r|e)s?)"
+    ),
+    "subject": r"(?:subjects?(?: of (?:meeting|conversation))?|subjects discussed|re|topics?|betreff|betr\.?|concerning|тема)",
+    "to": r"(?:to|an|for(?: the)? attention(?: of)?|addressee|memorandum for|memorandum to|кому)",
+    "from": r"(?:from|von|sender|drafted by|от кого)",
+    "via": r"(?:via|through|thru|channel)",
+    "cc": r"(?:cc|copies(?: to)?|copy to|distribution|info(?:rmation)?(?: copies)?|repeated(?: to)?|rptd)",
+    "reference": r"(?:refs?|reference|file(?: no\.?)?|our ref|your ref|reftel|document no\.?|no\.|number)",
+    "classification": r"(?:classification|security)",
+    "recorder": r"(?:note ?-?takers?|interpreters?|recorded by|minutes by|written by|prepared by|transcribed by|translat(?:or|ed by)|drafter)",
+    "summary": r"(?:summary|abstract|pr[eé]cis|zusammenfassung)",
+}
+_COMPILED = {
+    role: re.compile(
+        rf"[ \t]*{label}[ \t]*(?:\[[^\]\n]*\])?[ \t]*(?P<mark>:[-—–]?|[-—–](?=\s)|(?=\n|$)|(?=[ \t]*\|))",
+        re.I,
+    )
+    for role, label in _LABELS.items()
+}
+#: Labels that stand before their value on one line without a colon, in capitals.
+_RUN_IN = re.compile(
+    r"[ \t]*(?P<label>PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE|ALSO PRESENT)[ \t]+(?=[A-Z])"
+)
+
+
+class Label(NamedTuple):
+    """A label at the start of a line: its role, its characters, and whether it had a mark of its own."""
+
+    role: str
+    span: Span
+    marked: bool
+
+
+def label_at(text: str, start: int = 0) -> Label | None:
+    """The field label that a line begins with."""
+    for role, pattern in _COMPILED.items():
+        found = pattern.match(text, start)
+        if found and (found["mark"] or _alone(text, start, found.end(), role)):
+            begin = start + len(found[0]) - len(found[0].lstrip())
+            return Label(role, Span(begin, found.end()), bool(found["mark"]))
+    run_in = _RUN_IN.match(text, start)
+    return Label("participants", Span(run_in.start("label"), run_in.end("label")), False) if run_in else None
+
+
+def _alone(text: str, start: int, end: int, role: str) -> bool:
+    """A label without a mark fills its line and begins with a capital."""
+    words = text[start:end].strip()
+    return words[:1].isupper() and role not in ("to", "from", "reference", "time", "classification", "via")

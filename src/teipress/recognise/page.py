@@ -1,0 +1,184 @@
+"""A saved archive page: which of its lines are the site's, which describe the document, which are the document.
+
+A page is known by several signs at once (`_SIGNS`); each line outside the document is then claimed by the first row of
+`ROWS` that matches it. A row that asks for a value (`Record ID`) takes the line after it only if it has the value's shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from teipress.model import Block, Class, Field
+from teipress.segment import numbered, split
+
+
+class Row(NamedTuple):
+    """`name` is the ledger's word and, for class `archive`, the header's field; `value` is the shape of what follows."""
+
+    name: str
+    class_: Class
+    pattern: re.Pattern[str]
+    value: re.Pattern[str] | None = None
+
+
+def _row(name: str, class_: Class, pattern: str, value: str = "") -> Row:
+    return Row(name, class_, re.compile(pattern, re.I), re.compile(value, re.I) if value else None)
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = rf"(?:(?:{_MONTHS})(?: \d{{1,2}},?)? \d{{4}}|\d{{1,2}} (?:{_MONTHS}),? \d{{4}}|\d{{4}}-\d\d-\d\d|(?:undated|no date))"
+_GENRE = (
+    r"(?:minutes|memorand(?:um|a)|telegram|cable|letter|report|record|transcript|speech|protocol|diary|note|notes|article"
+    r"|communiqu[eé]|statement|resolution|draft|summary|interview|aide[- ]m[eé]moire|telephone conversation|instructions?)"
+)
+
+ROWS: tuple[Row, ...] = (
+    _row("navigation", "chrome", r"^(?:skip to (?:main )?content|skip to navigation|(?:main )?menu|home|search|share|print|download(?: pdf)?|view (?:pdf|original|translation)|back to top|cite(?: this)?|close|next|previous|toggle navigation|log ?in|sign in)\.?$"),
+    _row("heading", "chrome", r"^(?:document (?:information|details|summary)|about this document|metadata|related documents?|bibliographic information|citation|details)$"),
+    _row("record_id", "archive", r"^(?:record (?:id|number)|identifier|document (?:id|number)|digital archive id)\s*:?$", r"^[\w./:-]*\d[\w./:-]*$"),
+    _row("uploaded", "archive", r"^(?:original )?upload(?:ed)? date\s*:?$", rf"^{_DATE}$"),
+    _row("record_id", "archive", r"^(?:record (?:id|number)|identifier|document (?:id|number))\s*:\s*(?P<value>\S+)$"),
+    _row("uploaded", "archive", rf"^(?:original )?uploaded(?: date| on)?\s*:?\s*(?P<value>{_DATE})$"),
+    _row("genre", "archive", r"^(?:document )?(?:type|genre|format)\s*:?$", rf"^.{{0,40}}\b{_GENRE}\b.{{0,40}}$"),
+    _row("language", "archive", r"^(?:original )?languages?\s*:?$", r"^(?:[A-Z][a-z]+)(?:[,;] ?[A-Z][a-z]+)*$"),
+    _row("date", "archive", r"^(?:date|document date|date created)\s*:?$", rf"^{_DATE}$"),
+    _row("funder", "archive", r"^(?:funders?|donors?|sponsors?|supported by)\s*:?$", r"^.{3,100}$"),
+    _row("creator", "archive", r"^(?:creators?|authors?)\s*:?$", r"^.{3,100}$"),
+    _row("source", "archive", r"^(?:source|original archive|archive|repository|rights holder)\s*:?$", r"^.{3,300}$"),
+    _row("abstract", "archive", r"^(?:summary|abstract|description)\s*:?$", r"^.{60,}$"),
+    _row("subject", "archive", r"^(?:subjects? discussed|subjects?|topics?|keywords|people mentioned|related people|places discussed|locations?)\s*:?$", r"^.{2,300}$"),
+    _row("funder", "archive", r"^this (?:document|translation|publication|project)\b.{0,30}\b(?:made possible|supported|funded)\b.{0,40}?\b(?:support|grant|funding|funds)?\s*(?:from|by)\s+(?:the\s+)?(?P<value>.+?)\.?$"),
+    _row("source", "archive", r"^.{4,200}?\b(?:obtained|translated|contributed|transcribed|edited|provided|donated|collected)(?: for [\w ]+)? by\b.{3,200}$"),
+    _row("rights", "archive", r"^.{0,200}\b(?:welcomes? reuse|copyright|rights status|rights holders?|creative commons|all rights reserved|public domain|permission (?:for|to))\b"),
+    _row("date", "archive", rf"^(?P<value>{_DATE})$"),
+    _row("genre", "archive", rf"^(?P<value>(?:[A-Z]\w+ ){{0,3}}{_GENRE}(?: (?:of|for|to) [A-Z]\w+)?(?: [A-Z]\w+)?)$"),
+)  # fmt: skip
+
+_SIGNS = re.compile(
+    r"^(?:skip to (?:main )?content|document information|original uploaded date|record id|this document was made possible"
+    r".*|.*\bwelcomes reuse of\b.*|.*\btranslated by [A-Z].*|.*\bobtained by [A-Z].*)$",
+    re.I | re.M,
+)
+_OWN = re.compile(
+    r"^(?:time|date|place|location|venue|participants?|present|summary|subject|from|to|reference)\b.{0,30}?:",
+    re.I,
+)
+
+
+def is_page(blocks: Sequence[Block]) -> bool:
+    """At least three signs among the first and the last lines, at most twenty of each."""
+    rows = [row.strip() for block in blocks for row in block.text.split("\n")]
+    edge = rows[:20] + rows[max(20, len(rows) - 20) :]
+    return sum(len(row) < 500 and bool(_SIGNS.match(row)) for row in edge) >= 3
+
+
+def read_page(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Field, ...]]:
+    """Class and role of every line of a page, and what it says for the header."""
+    lines = numbered(list(_lines(blocks)))
+    first, last = _document(lines)
+    head = _Claims(lines[:first], title=True).rows()
+    tail = _Claims(lines[last:], title=False).rows()
+    return (*(b for b, _ in head), *lines[first:last], *(b for b, _ in tail)), tuple(
+        f for _, f in (*head, *tail) if f
+    )
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield from split(block, [i for i, c in enumerate(block.text) if c == "\n"])
+
+
+def _claimed(block: Block) -> Row | None:
+    if len(block.text) > 600:
+        return None
+    return next((row for row in ROWS if row.pattern.match(block.text)), None)
+
+
+def _document(lines: Sequence[Block]) -> tuple[int, int]:
+    """Where the document begins and ends. It begins after the page's head: its first own field or long paragraph."""
+    first = 0
+    while first < len(lines) and (_claimed(lines[first]) or _is_title(lines, first)):
+        first += 1
+    last = len(lines)
+    stop = next(
+        (n for n in range(first, len(lines)) if (row := _claimed(lines[n])) and row.class_ == "chrome"), None
+    )
+    if stop is None:
+        while last > first and _claimed(lines[last - 1]):
+            last -= 1
+        return first, last
+    return first, stop - (1 if _is_abstract(lines, first, stop) else 0)
+
+
+def _is_title(lines: Sequence[Block], number: int) -> bool:
+    """One line of the head that is no sentence, before or after which stands a line the page claims."""
+    text = lines[number].text
+    near = (number and _claimed(lines[number - 1])) or (
+        number + 1 < len(lines) and _claimed(lines[number + 1])
+    )
+    return bool(near) and len(text) < 400 and not _OWN.match(text) and not text.endswith((".", "?", "!"))
+
+
+_REPORTS = re.compile(
+    r"\b(?:discuss(?:ed|es)?|describes?|reports?|exchanged?|summari[sz]es?|informs?|explains?|outlines?|recounts?|talks?"
+    r"|proposes?|requests?|details|states?|argues?|meets?|met|asks?|reviews?|comments?|analy[sz]es|expresses)\b",
+    re.I,
+)
+
+
+def _is_abstract(lines: Sequence[Block], first: int, stop: int) -> bool:
+    """The archive's abstract is the one paragraph before the page's own heading: it reports, briefly, in whole sentences."""
+    if stop - first < 2:
+        return False
+    text = lines[stop - 1].text
+    return 60 <= len(text) <= 1500 and text.endswith(".") and "[" not in text and bool(_REPORTS.search(text))
+
+
+class _Claims:
+    """Gives the lines outside the document their class and role; a label's value is the line after it, if it fits."""
+
+    def __init__(self, lines: Sequence[Block], title: bool) -> None:
+        self._lines = lines
+        self._title = title
+        self._label: Row | None = None
+
+    def rows(self) -> list[tuple[Block, Field | None]]:
+        return [self._claim(block, number) for number, block in enumerate(self._lines)]
+
+    def _claim(self, block: Block, number: int) -> tuple[Block, Field | None]:
+        label, self._label = self._label, None
+        if label and label.value and label.value.match(block.text) and not self._own(block):
+            return _archive(block, label.name)
+        row = _claimed(block)
+        if row and row.value:
+            self._label = row
+            return replace(block, class_="chrome", role="label"), None
+        if row and row.class_ == "chrome":
+            return replace(block, class_="chrome", role=row.name), None
+        if row:
+            found = row.pattern.match(block.text)
+            value = found["value"] if found and "value" in row.pattern.groupindex else block.text
+            return _archive(block, row.name, value)
+        if self._title:
+            return _archive(block, "title")
+        return _archive(block, "abstract" if number == 0 and len(block.text) > 60 else self._repeated(block))
+
+    def _own(self, block: Block) -> bool:
+        row = _claimed(block)
+        return bool(row and (row.value or row.class_ == "chrome"))
+
+    def _repeated(self, block: Block) -> str:
+        """A short line without a label at the end of a page repeats who paid, or is a remark."""
+        return (
+            "funder"
+            if re.search(r"\b(?:Foundation|Fund|Corporation|Trust|Endowment)\b", block.text)
+            else "remark"
+        )
+
+
+def _archive(block: Block, name: str, value: str = "") -> tuple[Block, Field]:
+    block = replace(block, class_="archive", role=name)
+    return block, Field(name, " ".join((value or block.text).split()), block.number)
