@@ -18,7 +18,13 @@ from teipress.work import Action
 def actions(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
     sheet = edition.root / "page.xsl"
     pages = tuple(
-        Action(f"site:page:{path.stem}", "press:page", (path,), (path, sheet), str(edition.config["edition.title"]))
+        Action(
+            f"site:page:{path.stem}",
+            "press:page",
+            (path,),
+            (path, sheet),
+            str(edition.config["edition.title"]),
+        )
         for path in documents
     )
     facts = tuple(edition.build / "site" / path.stem / "fact.txt" for path in documents)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -55,3 +54,161 @@ def test_everything_then_nothing(edition: Edition) -> None:
     assert (second.made, second.kept, second.removed) == (0, 7, 0)
     assert second.files == first.files
     assert site(edition)["index.html"] == b"a: alpha\nb: beta\nc: gamma"
+
+
+def test_one_change_makes_one_page_and_what_rests_on_it(edition: Edition) -> None:
+    pipeline.build(edition)
+    write(edition.root, b="bXta")
+    built = pipeline.build(edition, explain=True)
+    assert built.made == 3
+    assert dict(built.reasons) == {
+        "site:page:b": "tei/documents/b.xml changed",
+        "site:index": "build/site/b/fact.txt changed",
+    }
+
+
+def test_a_change_that_the_index_does_not_see_leaves_it(edition: Edition) -> None:
+    write(edition.root, b="beta, the first")
+    pipeline.build(edition)
+    write(edition.root, b="beta, the second")
+    assert set(dict(pipeline.build(edition, explain=True).reasons)) == {"site:page:b"}
+
+
+def test_same_size_at_once_is_seen(edition: Edition) -> None:
+    """An edit in the same tick of the clock, with the same length, must not pass for none."""
+    for text in ("AAAA", "BBBB", "CCCC", "DDDD"):
+        write(edition.root, a=text)
+        pipeline.build(edition)
+        assert f"<p>{text}</p>".encode() == site(edition)["a/index.html"]
+
+
+def test_the_clock_set_back(edition: Edition) -> None:
+    pipeline.build(edition)
+    path = edition.documents / "a.xml"
+    path.write_text("ALPHA")
+    os.utime(path, (1, 1))
+    os.utime(edition.build / ".teipress" / "manifest.sqlite", (1, 1))
+    assert pipeline.build(edition).made == 3
+    assert site(edition)["a/index.html"] == b"<p>ALPHA</p>"
+
+
+def test_a_removed_document_leaves_nothing(edition: Edition) -> None:
+    pipeline.build(edition)
+    (edition.documents / "b.xml").unlink()
+    built = pipeline.build(edition)
+    assert built.removed == 2
+    assert set(site(edition)) == {"a/index.html", "a/fact.txt", "c/index.html", "c/fact.txt", "index.html"}
+    assert not (edition.build / "site" / "b").exists()
+
+
+def test_an_output_that_was_touched_is_made_again(edition: Edition) -> None:
+    pipeline.build(edition)
+    (edition.build / "site" / "a" / "index.html").write_text("edited")
+    (edition.build / "site" / "c" / "index.html").unlink()
+    built = pipeline.build(edition, explain=True)
+    assert dict(built.reasons) == {
+        "site:page:a": "build/site/a/index.html is missing or was changed",
+        "site:page:c": "build/site/c/index.html is missing or was changed",
+    }
+    assert site(edition)["a/index.html"] == b"<p>alpha</p>"
+
+
+def test_only_times_change(edition: Edition) -> None:
+    """A fresh checkout or a cache that was unpacked has new times and inodes, and the same bytes: nothing is made."""
+    pipeline.build(edition)
+    copy = edition.root.with_name("copy")
+    shutil.copytree(edition.root, copy)
+    assert pipeline.build(Edition.open(copy)).made == 0
+
+
+def test_a_stylesheet_is_known_with_all_it_includes(edition: Edition) -> None:
+    (edition.root / "page.xsl").write_text(
+        SHEET.replace("/>", '><xsl:include href="part/one.xsl"/></xsl:stylesheet>')
+    )
+    (edition.root / "part").mkdir()
+    (edition.root / "part" / "one.xsl").write_text(
+        SHEET.replace("/>", '><xsl:import href="two.xsl"/></xsl:stylesheet>')
+    )
+    pipeline.build(edition)
+    (edition.root / "part" / "two.xsl").write_text(SHEET)
+    built = pipeline.build(edition, explain=True)
+    assert dict(built.reasons)["site:page:a"] == "part/two.xsl changed"
+    assert pipeline.build(edition).made == 0
+
+
+def test_the_configuration_decides(edition: Edition) -> None:
+    pipeline.build(edition)
+    (edition.root / "edition.toml").write_text('[build]\noutputs = ["site"]\n[edition]\ntitle = "Other"\n')
+    built = pipeline.build(Edition.open(edition.root), explain=True)
+    assert dict(built.reasons)["site:page:a"] == "the configuration changed"
+
+
+def test_a_document_that_fails_is_withdrawn_and_named(edition: Edition) -> None:
+    pipeline.build(edition)
+    write(edition.root, b="wrong")
+    for _ in range(3):
+        built = pipeline.build(edition)
+        assert [(d.code, d.file) for d in built.diagnostics] == [("TEST-WRONG", "tei/documents/b.xml")]
+        assert site(edition)["index.html"] == b"a: alpha\nc: gamma"
+        assert not (edition.build / "site" / "b").exists()
+    assert built.made == 0
+
+
+def test_work_that_raises_is_tried_again(edition: Edition) -> None:
+    write(edition.root, b="raise")
+    for _ in range(2):
+        built = pipeline.build(edition)
+        assert [d.code for d in built.diagnostics] == ["BUILD-FAILED"]
+        assert "a stylesheet stopped" in built.diagnostics[0].message
+    assert set(site(edition)) >= {"a/index.html", "c/index.html"}
+
+
+def test_two_documents_with_one_name(edition: Edition) -> None:
+    (edition.documents / "more").mkdir()
+    (edition.documents / "more" / "A.xml").write_text("again")
+    built = pipeline.build(edition)
+    assert [d.code for d in built.diagnostics] == ["BUILD-CLASH"]
+    assert built.documents == 3
+
+
+@pytest.mark.parametrize("harm", ["garbage", "empty", "gone"])
+def test_a_damaged_memory_is_made_anew(edition: Edition, harm: str) -> None:
+    pipeline.build(edition)
+    memory = edition.build / ".teipress" / "manifest.sqlite"
+    (edition.build / "site" / "left-over.html").write_text("from before")
+    {
+        "garbage": lambda: memory.write_bytes(b"not a database" * 500),
+        "empty": lambda: memory.write_bytes(b""),
+        "gone": memory.unlink,
+    }[harm]()
+    assert pipeline.build(edition).made == 7
+    assert "left-over.html" not in site(edition)
+
+
+def test_a_folder_that_cannot_be_written(edition: Edition) -> None:
+    edition.build.write_text("a file where the folder should be")
+    assert [d.code for d in pipeline.build(edition).diagnostics] == ["BUILD-UNWRITABLE"]
+
+
+def test_workers_make_the_same(edition: Edition, tmp_path: Path) -> None:
+    many = {f"d{number:02}": f"text {number}" for number in range(20)}
+    write(edition.root, **many)
+    alone = whole(edition, tmp_path / "alone")
+    pipeline.build(edition, jobs=2)
+    assert site(edition) == alone
+
+
+def test_a_document_that_kills_its_worker_costs_only_itself(edition: Edition) -> None:
+    write(edition.root, b="die", **{f"d{number:02}": f"text {number}" for number in range(10)})
+    built = pipeline.build(edition, jobs=2)
+    assert [(d.code, d.file) for d in built.diagnostics] == [("BUILD-FAILED", "tei/documents/b.xml")]
+    assert built.documents == 13
+    assert len(site(edition)) == 2 * 12 + 1
+
+
+@pytest.mark.slow
+def test_a_document_that_hangs_is_given_up(edition: Edition) -> None:
+    write(edition.root, b="hang")
+    built = pipeline.build(edition, jobs=2)
+    assert [(d.code, d.file) for d in built.diagnostics] == [("BUILD-FAILED", "tei/documents/b.xml")]
+    assert len(site(edition)) == 5
