@@ -1,0 +1,41 @@
+"""The documentation is true to the code, and its links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
+
+
+def test_the_reference_of_commands_is_current(root: Path) -> None:
+    from teipress.cli.reference import page
+
+    assert (root / "docs/commands.md").read_text(encoding="utf-8") == page()
+
+
+def pages(root: Path) -> list[Path]:
+    return [root / "README.md", root / "NOTICE.md", *sorted((root / "docs").rglob("*.md"))]
+
+
+def test_every_link_leads_somewhere(root: Path) -> None:
+    broken = []
+    for path in pages(root):
+        text = re.sub(r"(?ms)^```.*?^```|`[^`\n]*`", "", path.read_text(encoding="utf-8"))
+        for match in _LINK.finditer(text):
+            target = (match[1] or match[2]).split("#")[0]
+            if target and not re.match(r"[a-z]+:", target) and not (path.parent / target).exists():
+                broken.append(f"{path.relative_to(root)}: {target}")
+    assert broken == []
+
+
+@pytest.mark.parametrize("words", [r"(?<![\w.])/(?:work|root|home|tmp)/\w", r"\b(?:TODO|FIXME)\b"])
+def test_no_page_or_source_holds(words: str, root: Path) -> None:
+    files = [
+        p for folder in ("src", "xslt", "schemas", "docs") for p in (root / folder).rglob("*") if p.is_file()
+    ]
+    texts = [p for p in files if p.suffix in {".py", ".xsl", ".typ", ".md", ".odd", ".css", ".js", ".toml"}]
+    found = [f"{p.relative_to(root)}" for p in texts if re.search(words, p.read_text(encoding="utf-8"))]
+    assert found == []
