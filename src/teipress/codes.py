@@ -114,6 +114,16 @@ CODES: dict[str, Code] = {
         "The value is of another type, or not one of the words that the key allows.",
         "Use one of the values named in the message.",
     ),
+    "CONVERSION-MISSING": Code(
+        "A text has not been converted.",
+        "The outputs are made from tei/documents/; a text that has no TEI there appears in none of them.",
+        "Run `teipress convert`.",
+    ),
+    "CONVERSION-STALE": Code(
+        "A text, or the rules it was converted by, has changed since its conversion.",
+        "The TEI says what the text said then. `build` never converts: the TEI may hold the work of people.",
+        "Run `teipress convert`; where the TEI was edited, `--merge` brings both together.",
+    ),
     "DEPOSIT-IDENTIFIER": Code(
         "The edition has no identifier, or a placeholder.",
         "A library catalogues the package under its identifier; a placeholder would be catalogued as well.",
