@@ -13,7 +13,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from teipress import checks, glance, plan, sweep
+from teipress import glance, plan, sweep
 from teipress.diagnostics import Diagnostic
 from teipress.due import Due
 from teipress.edition import Edition
@@ -93,6 +93,8 @@ class _Run:
 
     def made(self, pool: Pool[Piece, Outcome]) -> Built:
         """Check, plan, make, clear away."""
+        from teipress import checks  # it brings lxml, which telling does not need
+
         edition, manifest = self._edition, self._manifest
         sweep.after_interruption(edition.build, manifest)
         glance.remember(manifest, "", None)
@@ -131,6 +133,8 @@ class _Run:
 
     def _checked(self, maker: Maker, documents: tuple[Path, ...]) -> tuple[Path, ...]:
         """The documents that may be published."""
+        from teipress import checks
+
         texts = checks.freshness(self._edition, documents)
         validation = checks.validation(self._edition, documents)
         maker.outputs.update({action.key: action.key.partition(":")[0] for action in (*texts, *validation)})
