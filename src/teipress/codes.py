@@ -124,6 +124,26 @@ CODES: dict[str, Code] = {
         "The TEI says what the text said then. `build` never converts: the TEI may hold the work of people.",
         "Run `teipress convert`; where the TEI was edited, `--merge` brings both together.",
     ),
+    "DATE-AMBIGUOUS": Code(
+        "A date in figures can mean two days.",
+        "`10.2.1965` is 10 February in most countries and 2 October in some. Only what both readings share is encoded (the year).",
+        "Write the date into `@when` by hand, or answer it in `teipress review`.",
+    ),
+    "DATE-IMPOSSIBLE": Code(
+        "A date cannot be.",
+        "The month has no such day, the hour does not exist, the weekday was another, or the span ends before it begins. What remains possible is encoded; the words of the source stay as they are.",
+        "Compare the source. If the error is the source's own, leave it; else correct the text.",
+    ),
+    "DECISION-STALE": Code(
+        "An answer fits nothing any more.",
+        "The words that it was given for, with those round them, are not in the text; perhaps these were edited. The answer is kept and has no effect.",
+        "Answer the question again, or delete the answer from `conversion/NAME.decisions.toml`.",
+    ),
+    "DECISION-UNREADABLE": Code(
+        "A file of decisions cannot be read.",
+        "Answers that were given are kept in `conversion/NAME.decisions.toml`. Converting without them would ask all questions anew.",
+        "Mend the line that is named, or restore the file.",
+    ),
     "DEPOSIT-IDENTIFIER": Code(
         "The edition has no identifier, or a placeholder.",
         "A library catalogues the package under its identifier; a placeholder would be catalogued as well.",
@@ -144,6 +164,21 @@ CODES: dict[str, Code] = {
         "One mistyped character points to another person or to nobody.",
         "Compare it with the page of the authority.",
     ),
+    "LIST-UNREADABLE": Code(
+        "A list of names cannot be read.",
+        "Names in the documents are marked with the help of `tei/lists/*.xml` and of the table named in `edition.toml`.",
+        "Mend the file; a table has the columns id, kind (person, place or org) and names.",
+    ),
+    "MERGE-CONFLICT": Code(
+        "Text and edited TEI were changed in the same place.",
+        "Both the edited TEI and a new conversion differ here from the last conversion. The edited form is kept; nothing is overwritten.",
+        "Compare the two forms and write the right one into the TEI, then convert again with `--merge`.",
+    ),
+    "NAME-AMBIGUOUS": Code(
+        "A name can mean several entries of the lists.",
+        "Two persons, places or organisations of the lists bear this name. It is marked as a name, without a reference.",
+        "Write the id into `@ref` by hand, or answer it in `teipress review`.",
+    ),
     "PACKAGE-BYTES": Code(
         "A package made again from its files has other bytes.",
         "The zip was altered after it was written, if only in its headers.",
@@ -158,5 +193,20 @@ CODES: dict[str, Code] = {
         "A package does not have the checksum beside it.",
         "The file was damaged or exchanged on the way.",
         "Get both files again.",
+    ),
+    "PERSON-AMBIGUOUS": Code(
+        "A speaker's label fits several persons.",
+        "Two persons of the document bear this surname or hold this office, and the label does not say which. The speech is encoded without `@who`.",
+        "Write `@who` by hand, or answer it in `teipress review`.",
+    ),
+    "PERSON-ASSUMED": Code(
+        "Initials are taken for the only person who is left.",
+        "All other initials are explained, and one office speaks under no initials: the two are taken for one person.",
+        "If it is wrong, correct `@who`; the correction is kept with `convert --merge`.",
+    ),
+    "PERSON-MISTYPED": Code(
+        "A label is taken for a typing error.",
+        "The label is rare and almost the name of a person who is listed or speaks more often.",
+        "If there are two persons, correct `@who`; the correction is kept with `convert --merge`.",
     ),
 }

@@ -1,0 +1,310 @@
+"""One person under several labels: who speaks, from labels, lists of participants, the title and the authority lists.
+
+Labels are read in the order in which they can be trusted, each against what is known so far:
+
+    1  explained     `Johnson [hereafter LBJ]:`   `The Minister (Bouteflika):`   `HAK: Dr. Kissinger` in a list
+    2  named         a surname, with a title or a given name; two persons who fit are a doubt, not a choice
+    3  in office     `The Secretary` is who has just this office: `Secretary Kissinger`, not `Under Secretary Sisco`
+    4  initials      `HAK`, `DR`, `K`: of exactly one person
+    5  mistyped      a rare label one letter away from a person who is listed or speaks more often
+    6  the last one  one pair of initials and one office are left over, and all others are known: `JFK`, `The President`
+
+Two speakers of one label (`Bundy and McNamara`) are two persons; `(?)`, `Hyland (Sonnenfeldt?)` and `Voices` are nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from teipress.diagnostics import Diagnostic
+from teipress.model import Entity, Facts, Person
+from teipress.recognise.identity import (
+    Someone,
+    by_initials,
+    by_name,
+    by_office,
+    fits,
+    is_initials,
+    is_typing_error,
+)
+from teipress.recognise.likeness import likeness
+from teipress.recognise.names import Name, folded, read_name, slug
+from teipress.recognise.participants import Participant, is_group
+
+_UNKNOWN = re.compile(
+    r"\W*(?:\?|unknown|unidentified|inaudible|(?:fe)?male voice|voices?|several|all|others?|speakers?|many|both)\b.*|\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ALIAS = re.compile(
+    r"[\[(]\s*(?:here(?:in)?after|hereinafter|hence|later)\s*(?:called|as|:|,)?\s*[\"“']?([^\])\"”']+)[\"”']?\s*[\])]",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_TWO = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s+und\s+|\s+et\s+)\s*", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:between|among|with|zwischen|entre)\s+(.*)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    text: str
+    names: tuple[Name, ...] = ()
+    alias: str = ""
+    count: int = 1
+
+
+Mapping = dict[str, tuple[str, ...]]
+
+
+def persons(
+    labels: Sequence[str],
+    participants: Sequence[Participant] = (),
+    facts: Facts | None = None,
+    title: str = "",
+) -> tuple[tuple[Person, ...], Mapping, tuple[Diagnostic, ...]]:
+    """Everybody of a document, and who is meant by each label (as it stands, with or without its colon).
+
+    `labels` in the order of the turns, repeated as often as they stand; a label that names nobody maps to `()`.
+    Ids are those of `facts.entities` where a person is listed there, else made from the name: `kissinger`, `pan-zili`.
+    """
+    reader = _Reader([*map(_listed, participants), *_of_title(title)])
+    for label in _ordered(labels):
+        reader.read(label)
+    reader.last_one()
+    ids = _ids(reader.people, facts.entities if facts else ())
+    everybody = tuple(_person(someone, ids[id(someone)]) for someone in reader.people)
+    mapping = {text: tuple(ids[id(s)] for s in found) for text, found in reader.found.items()}
+    return everybody, mapping, tuple(reader.diagnostics)
+
+
+def _listed(participant: Participant) -> Someone:
+    someone = Someone(
+        [participant.name], [participant.role] if participant.role else [], listed=True, weight=3
+    )
+    if participant.alias:
+        someone.aliases.add(folded(participant.alias))
+    return someone
+
+
+def _of_title(title: str) -> list[Someone]:
+    """Who talks with whom according to the title: `Conversation Between President Johnson and Senator Russell Long`."""
+    among = _AMONG.search(" ".join(title.split())[:1000])
+    if not among:
+        return []
+    *first, last = re.split(r"\s+and\s+", among[1], flags=re.IGNORECASE)
+    parts = [part for piece in first for part in piece.split(",")] + [
+        re.split(r",|\.\s|\.$|\s[0-9]", last)[0]
+    ]
+    names = [_named_by_office(part) for part in parts]
+    return [Someone([name], weight=2) for name in names if name.surname and not is_group(name.text)]
+
+
+def _named_by_office(part: str) -> Name:
+    """`the Assistant Secretary (Hilsman)`: the name in its parenthesis with the office before it."""
+    inner = re.search(r"\(\s*([^()]*[^()\s])\s*\)", part)
+    if not inner:
+        return read_name(re.sub(r"^\W*the\s+", "", part.strip()))
+    office = read_name(part[: inner.start()])
+    name = read_name(inner[1])
+    return Name(
+        name.text, office.titles + name.titles, name.given, name.surname, name.suffix, name.surname_first
+    )
+
+
+def _ordered(labels: Sequence[str]) -> list[_Label]:
+    """Distinct labels, the most telling and most frequent first."""
+    counts = Counter(labels)
+    read = [_read(text, count) for text, count in counts.items()]
+    return sorted(read, key=lambda label: (_rank(label), -label.count))
+
+
+def _rank(label: _Label) -> int:
+    if label.alias:
+        return 0
+    if not label.names or len(label.names) > 1:
+        return 5
+    name = label.names[0]
+    if name.surname and not is_initials(label.text):
+        return 1 if name.given else 2
+    return 3 if not name.surname else 4
+
+
+def _read(text: str, count: int) -> _Label:
+    alias = _ALIAS.search(text)
+    plain = _plain(_ALIAS.sub("", text))
+    if _UNKNOWN.fullmatch(plain) or "?" in text:
+        return _Label(text, (), "", count)
+    pieces = [plain] if _is_office_alone(plain) else _TWO.split(plain)
+    names = tuple(read_name(piece) for piece in pieces if piece.strip())
+    return _Label(text, names, alias[1].strip() if alias else "", count)
+
+
+def _is_office_alone(text: str) -> bool:
+    return not read_name(text).surname
+
+
+def _plain(text: str) -> str:
+    """A label without its colon and asides; what explains it replaces it: `The Minister (Bouteflika)`, `RN [Richard Nixon]`."""
+    text = text.strip().rstrip(" :.,;–—-").strip()
+    if text[:1] + text[-1:] in ("[]", "()"):
+        text = text[1:-1].strip(" :")
+    for aside in _ASIDE.finditer(text):
+        words = (aside[1] or aside[2] or "").strip()
+        joined = aside.end() - aside.start() < len(text) and text[aside.start() - 1 : aside.start()].isalpha()
+        if aside[2] is not None and (joined or (words[:1].isupper() and text[: aside.start()].strip() == "")):
+            return re.sub(r"[\[\]]", "", text)
+        if words[:1].isupper() and "," not in words and read_name(words).surname and not words.isdigit():
+            return words if _explains(text[: aside.start()], words) else text[: aside.start()].strip()
+    return _ASIDE.sub(" ", text).strip(" :.,")
+
+
+def _explains(before: str, words: str) -> bool:
+    """Whether an aside says who it is: after an office alone or initials, not after a name."""
+    return _is_office_alone(before) or is_initials(before) or likeness(before.strip(), words) > 0.8
+
+
+class _Reader:
+    """Finds for each label the person meant, making new ones where nobody fits."""
+
+    def __init__(self, people: list[Someone]) -> None:
+        self.people: list[Someone] = []
+        self.found: dict[str, list[Someone]] = {}
+        self.diagnostics: list[Diagnostic] = []
+        for someone in people:
+            self._join(someone)
+
+    def _join(self, someone: Someone) -> None:
+        """Add somebody of a list, or to whom the list has already if it is certainly the same."""
+        same = (
+            [p for p in self.people if p.best.given and fits(p, someone.best)] if someone.best.surname else []
+        )
+        if len(same) == 1 and (not same[0].listed or someone.best.given or someone.aliases):
+            same[0].names += someone.names
+            same[0].roles += someone.roles
+            same[0].aliases |= someone.aliases
+        else:
+            self.people.append(someone)
+
+    def read(self, label: _Label) -> None:
+        people = [self._who(name, label) for name in label.names]
+        self.found[label.text] = [someone for someone in people if someone]
+        for someone in self.found[label.text]:
+            someone.weight += label.count
+            if label.alias:
+                someone.aliases.add(folded(label.alias))
+
+    def _who(self, name: Name, label: _Label) -> Someone | None:
+        plain = folded(name.text)
+        explained = [p for p in self.people if plain in p.aliases]
+        if explained:
+            return explained[0]
+        initials = is_initials(name.text)
+        if initials:
+            candidates = by_initials(self.people, re.sub(r"\W", "", name.text))
+        else:
+            candidates = by_name(self.people, name) if name.surname else by_office(self.people, name.office)
+        if len(candidates) > 1:
+            self._doubt(label, candidates)
+            return None
+        someone = candidates[0] if candidates else (None if initials else self._mistyped(name, label))
+        if someone is None:
+            someone = Someone()
+            self.people.append(someone)
+        if not initials or not someone.names:
+            someone.names.append(name)
+        return someone
+
+    def _mistyped(self, name: Name, label: _Label) -> Someone | None:
+        near = [p for p in self.people if p.weight > label.count and is_typing_error(name, p)]
+        if len(near) != 1:
+            return None
+        shown = near[0].best.text
+        message = f"`{name.text}` is taken for `{shown}`, mistyped"
+        hint = "if they are two persons, give each its own who"
+        self.diagnostics.append(Diagnostic("PERSON-MISTYPED", "info", message, hint=hint, anchor=label.text))
+        return near[0]
+
+    def _doubt(self, label: _Label, candidates: Iterable[Someone]) -> None:
+        shown = " or ".join(f"`{someone.best.text}`" for someone in candidates)
+        message = f"`{label.text}` can be {shown}"
+        hint = "write the person's id into who, or answer it in `teipress review`"
+        self.diagnostics.append(
+            Diagnostic("PERSON-AMBIGUOUS", "doubt", message, hint=hint, anchor=label.text)
+        )
+
+    def last_one(self) -> None:
+        """Join initials and an office that are left over alone, where other initials have been explained."""
+        spoken = [p for people in self.found.values() for p in people]
+        letters = [
+            p for p in spoken if p.names and all(is_initials(n.text) and len(n.text) > 1 for n in p.names)
+        ]
+        offices = [
+            p
+            for p in spoken
+            if p.names and not p.keys and not {"operator", "interpreter"} & set(p.best.office)
+        ]
+        explained = any(
+            is_initials(_plain(text)) and people[0].keys
+            for text, people in self.found.items()
+            if people and people[0] not in letters
+        )
+        if len(set(map(id, letters))) != 1 or len(set(map(id, offices))) != 1 or not explained:
+            return
+        one, other = offices[0], letters[0]
+        one.names += other.names
+        self.people.remove(other)
+        self.found = {text: [one if p is other else p for p in people] for text, people in self.found.items()}
+        message = f"`{other.names[0].text}` is taken for `{one.names[0].text}`: nobody else is left"
+        self.diagnostics.append(Diagnostic("PERSON-ASSUMED", "doubt", message, anchor=other.names[0].text))
+
+
+def _person(someone: Someone, identifier: str) -> Person:
+    texts = sorted({" ".join(n.text.split()): n for n in someone.names}.values(), key=_fullness, reverse=True)
+    role = next((role for role in someone.roles if role), "") or _title_of(someone.best)
+    return Person(identifier, tuple(" ".join(n.text.split()) for n in texts), role, someone.best.sort)
+
+
+def _fullness(name: Name) -> tuple[bool, int, int]:
+    return bool(name.surname) and not is_initials(name.text), len(name.given), not name.text.isupper()
+
+
+def _title_of(name: Name) -> str:
+    """The office before the name, as it is written: `Secretary` of `Secretary Kissinger`."""
+    if not name.office or not name.surname:
+        return ""
+    first = (name.surname if name.surname_first or not name.given else name.given[0]).split()[0]
+    return name.text.partition(first)[0].strip(" ,")
+
+
+def _ids(people: list[Someone], entities: Iterable[Entity]) -> dict[int, str]:
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    listed = [
+        (entity.id, [read_name(text) for text in entity.names])
+        for entity in entities
+        if entity.kind == "person"
+    ]
+    for someone in people:
+        known = [
+            identifier
+            for identifier, names in listed
+            if any(fits(someone, name) and _certain(someone, name) for name in names)
+        ]
+        base = known[0] if len(known) == 1 else _slug(someone.best)
+        full = slug(" ".join((someone.best.surname, *someone.best.given))) if someone.best.surname else base
+        choices = [base, full, *(f"{base}-{n}" for n in range(2, len(people) + 2))]
+        ids[id(someone)] = next(choice for choice in choices if choice not in taken)
+        taken.add(ids[id(someone)])
+    return ids
+
+
+def _certain(someone: Someone, name: Name) -> bool:
+    return bool(name.given) == bool(someone.best.given) or not someone.best.given
+
+
+def _slug(name: Name) -> str:
+    if name.surname_first:
+        return slug(" ".join((name.surname, *name.given)))
+    return slug(name.surname or name.text)
