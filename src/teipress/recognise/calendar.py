@@ -105,7 +105,7 @@ _LEXEME = re.compile(
 )
 _LETTER = {f"x{ord(letter)}": letter for letter in _LEXEMES}
 
-Shape = Literal["dates", "times", "whole"]
+Shape = Literal["dates", "times", "dateline", "whole"]
 _YEAR = r"(?:,?o?r?,?Y)"
 _DAY = rf"(?:w,?o?)?(?:Do?[mM]{_YEAR}|D\.(?:[mM],?Y|M)|Do?[mM](?!D,?Y)|[mM]o?D{_YEAR}?|Y,?[mM]D|N)"
 _DATE = rf"(?:{_DAY}|[mM],?o?r?Y)"
@@ -118,11 +118,13 @@ _MOMENT = (
     rf"[ce]*(?:{_DATE},?a?t-{_DATE},?a?t|(?:{_RANGE}|{_DATE})q?(?:[,.]?[-a]?(?P<after>{_TIME}))?"
     rf"|(?P<before>{_TIME}),?a?,?{_DATE}q?)"
 )
+_UNDATED = rf"u(?:,?-?{_DATE})?"
 _YEARS = r"[ce]*(?:Y-D|Y-Y|Y[&/]Y|Y|[mM])q?"
 _SHAPES: dict[Shape, re.Pattern[str]] = {
     "dates": re.compile(_MOMENT),
     "times": re.compile(rf"{_MOMENT}|(?P<alone>{_TIME})"),
-    "whole": re.compile(rf"{_MOMENT}|(?P<alone>{_TIME})|u(?:,?-?{_DATE})?|{_YEARS}"),
+    "dateline": re.compile(rf"{_MOMENT}|(?P<alone>{_TIME})|{_UNDATED}"),
+    "whole": re.compile(rf"{_MOMENT}|(?P<alone>{_TIME})|{_UNDATED}|{_YEARS}"),
 }
 _LEAD, _REST = re.compile(r"(?i)[\W_]*(?:(?:the|on)\W+)*"), re.compile(r"[\W_]*")
 _GAP = re.compile(r"[\s\[\]]*")
@@ -163,7 +165,7 @@ def parse(text: str) -> DateValue | None:
 
     Here a year, a month or a clock time may stand alone, and `undated` is a value without attributes.
     """
-    found = next(_scan(text, "whole"), None)
+    found = next(scan(text, "whole"), None)
     if found is None or not (
         _LEAD.fullmatch(text, 0, found[0].start) and _REST.fullmatch(text, found[0].end)
     ):
@@ -178,7 +180,7 @@ def find(text: str, *, times: bool = False) -> Iterator[tuple[Span, DateValue]]:
     """
     end = 0
     for start, stop in _windows(text):
-        for span, value in _scan(text, "times" if times else "dates", max(start, end), stop):
+        for span, value in scan(text, "times" if times else "dates", max(start, end), stop):
             end = span.end
             yield span, value
 
@@ -200,9 +202,10 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         yield start, min(stop, len(text))
 
 
-def _scan(
+def scan(
     text: str, shape: Shape, start: int = 0, stop: int | None = None
 ) -> Iterator[tuple[Span, DateValue]]:
+    """Everything of a shape in a stretch of text; `find` and `parse` say which shapes there are."""
     for run in _runs(text, start, len(text) if stop is None else stop):
         letters = "".join(lexeme.letter for lexeme in run)
         position = 0
