@@ -209,4 +209,59 @@ CODES: dict[str, Code] = {
         "The label is rare and almost the name of a person who is listed or speaks more often.",
         "If there are two persons, correct `@who`; the correction is kept with `convert --merge`.",
     ),
+    "PRINT-CRASH": Code(
+        "The typesetter ended without an answer.",
+        "typst runs in a process of its own; this one died. No PDF was made; the others are not touched.",
+        "Run again with --verbose. If it repeats, report the document to the developers of teipress.",
+    ),
+    "PRINT-FIGURE": Code(
+        "A picture cannot be printed.",
+        "`graphic/@url` names a file that is not there, lies outside the edition or is no PNG, JPEG, GIF, WebP or SVG; a frame is printed in its place.",
+        "Put the picture into the edition's folder and name it relative to the document.",
+    ),
+    "PRINT-FONT": Code(
+        "Characters of the text are in none of the fonts.",
+        "An archival PDF refuses what it cannot draw. typst brings Latin, Greek and Cyrillic; other scripts need a font.",
+        "Put a font with these characters into fonts/ and name it under [fonts] files, or set [pdf] system-fonts = true and give up equal bytes.",
+    ),
+    "PRINT-LOST": Code(
+        "Words of the document are not in its PDF, or stand in another order.",
+        "Every PDF is read again through its structure tree and compared with the data it was made from. This one failed and was not kept.",
+        "Report the document to the developers of teipress, or look at your own stylesheet and print style.",
+    ),
+    "PRINT-PACKAGE": Code(
+        "A print style imports a package.",
+        "Packages would be fetched from the network; an edition is made of its own files alone.",
+        "Copy what you need into the style file.",
+    ),
+    "PRINT-TIME": Code(
+        "Typesetting took too long.",
+        "typst has a time limit, lest a style that never ends hold up the build.",
+        "Look for a loop in the print style, or divide the document.",
+    ),
+    "PRINT-TYPST": Code(
+        "typst refuses the pages.",
+        "The message is the compiler's; the place is the element of the TEI that it could be traced to.",
+        "Look at the element, or at the print style where the message names it.",
+    ),
+    "PRINT-UNANCHORED": Code(
+        "An entry of the apparatus has no place in the text.",
+        "`app` outside the text points with from, to or loc at something that is not there; it would be lost.",
+        "Correct the pointer: from and to name an xml:id, loc an @n of a line or paragraph.",
+    ),
+    "PRINT-UNKNOWN": Code(
+        "An element has no template for print.",
+        "Its words are printed, without any distinction.",
+        "Add a template for it in mode print:inline or print:block in your own stylesheet.",
+    ),
+    "PRINT-UNREADABLE": Code(
+        "The document or a stylesheet cannot be read.",
+        "The PDF is made from valid TEI by xslt/print.xsl; one of the two stopped.",
+        "Run `teipress validate`; look at your own stylesheet where [xslt] names one.",
+    ),
+    "PRINT-UNSTEADY": Code(
+        "The pages do not come to rest.",
+        "Line numbers depend on page breaks and page breaks on notes. After four passes they still moved.",
+        "Move the entry that is named, or shorten the note, by a word or two.",
+    ),
 }

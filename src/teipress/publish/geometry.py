@@ -1,0 +1,179 @@
+"""From positions to print: what one pass of typst teaches about the next.
+
+The template exports where lines, marks and pieces stand (points from the top of a page); `solve` answers with the line
+numbers of the entries and with the stacks: what is drawn at the foot of which page, in which order.
+The method is that of two-pass line-keyed apparatus: an entry's number can only be known when its page is made.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import Any
+
+from teipress.publish.runs import cut, seam, text_of
+
+#: A mark stands on the baseline of its line or up to this far below its line's own mark.
+_TOLERANCE = 4.0
+#: A note of more lines than this may break across pages; its pieces have about two lines each.
+_WHOLE, _PIECE = 300, 150
+#: Room above the foot that a stack may use: the clearance in the template, less what the rule needs.
+_CLEARANCE = 12.0
+
+Json = dict[str, Any]
+
+
+def first_geometry(data: Json) -> Json:
+    """What is known before the first pass: nothing."""
+    starts = [0] * len(data["documents"])
+    index: list[Any] = [[] for _ in data["indices"]]
+    return {"lines": {}, "start": starts, "heads": {}, "stacks": [], "extra": {}, "index": index}
+
+
+def pieces(text: str) -> int:
+    """How many unbreakable pieces a note is reserved in."""
+    return 1 if len(text) <= _WHOLE else -(-len(text) // _PIECE)
+
+
+def solve(seen: Json, data: Json, last: Json) -> Json:
+    """The geometry for the next pass. Equal to `last` when nothing moved: then the pages are right."""
+    entries = [entry for document in data["documents"] for entry in document["entries"]]
+    lines = _Lines(seen)
+    stacks, heads = _stacks(seen, entries)
+    return {
+        "lines": _labels(seen, entries, lines),
+        "start": lines.starts,
+        "heads": heads,
+        "stacks": stacks,
+        "extra": _extra(seen, last),
+        "index": [_index(index, seen) for index in data["indices"]],
+    }
+
+
+class _Lines:
+    """Line numbers by position: `number(page, y)` is that of the line at or above a place."""
+
+    def __init__(self, seen: Json) -> None:
+        rows = sorted((page, y, n) for page, y, n in seen["lines"])
+        self._places = [(page, y) for page, y, _ in rows]
+        self._numbers = [n for _, _, n in rows]
+        self._scoped = len(set(self._numbers)) == len(self._numbers)  # numbered through: not page by page
+        self._first = [tuple(place) for place in seen["documents"]]
+        self.starts = [self._before(place) if self._scoped else 0 for place in self._first]
+
+    def _before(self, place: tuple[Any, ...]) -> int:
+        at = bisect_right(self._places, place)
+        return self._numbers[at - 1] if at else 0
+
+    def number(self, page: int, y: float) -> int:
+        document = bisect_right(self._first, (page, y)) - 1
+        return self._before((page, y + _TOLERANCE)) - (self.starts[document] if self._scoped else 0)
+
+
+def _labels(seen: Json, entries: list[Json], lines: _Lines) -> dict[str, str]:
+    begins = {i: lines.number(page, y) for i, page, y in seen["from"]}
+    ends = {i: lines.number(page, y) for i, page, y in seen["to"]}
+    labels = {}
+    for i, end in ends.items():
+        begin = begins.get(i, end)
+        labels[str(i)] = str(end) if begin == end else f"{begin}–{end}"
+    return labels
+
+
+def _stacks(seen: Json, entries: list[Json]) -> tuple[list[Json], dict[str, list[int]]]:
+    pages: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
+    total: dict[int, int] = defaultdict(int)
+    for i, k, page, y in seen["pieces"]:
+        pages[page].append((i, k, y))
+        total[i] += 1
+    stacks, heads = [], {}
+    for page in sorted(pages):
+        items = _items(pages[page], seen["layers"], entries, total)
+        for at, item in enumerate(items):
+            item["head"] = at == 0 or items[at - 1]["layer"] != item["layer"]
+            heads[f"{item['at'][0]}.{item['at'][1]}"] = [len(stacks), at]
+        stacks.append({"page": page, "items": items})
+    return stacks, heads
+
+
+def _items(
+    placed: list[tuple[int, int, float]], layers: list[Any], entries: list[Json], total: dict[int, int]
+) -> list[Json]:
+    """What is drawn on a page: of a paragraph layer one item with all its entries, of a list layer one for each entry."""
+    items: dict[Any, Json] = {}
+    for i, k, y in placed:
+        arrangement, rank = layers[i]
+        layer = entries[i]["layer"]
+        key = (layer,) if arrangement == "paragraph" else (layer, i)
+        item = items.setdefault(
+            key,
+            {"layer": layer, "rank": rank, "arrangement": arrangement, "at": [i, k], "y": y, "entries": []},
+        )
+        item["last"] = k
+        if i not in item["entries"]:
+            item["entries"].append(i)
+    ordered = sorted(items.values(), key=lambda item: (item["rank"], item["layer"]))
+    for item in ordered:
+        if item["arrangement"] == "list" and (part := _part(item, entries, total)):
+            item["part"] = part
+    return ordered
+
+
+def _part(item: Json, entries: list[Json], total: dict[int, int]) -> Json | None:
+    """The words of a note that stand on this page, where it goes over several."""
+    (i, first), last = item["at"], item["last"]
+    count = total[i]
+    if first == 0 and last == count - 1:
+        return None
+    runs = entries[i]["c"]
+    text = text_of(runs)
+    start, end = (seam(text, len(text) * k // count) for k in (first, last + 1))
+    return {"c": cut(runs, start, end), "go-on": first > 0, "goes-on": last < count - 1}
+
+
+def _extra(seen: Json, last: Json) -> dict[str, float]:
+    """More room for the first entry of a page whose stack is higher than what was kept for it."""
+    extra = dict(last["extra"])
+    tops: dict[int, tuple[float, int]] = {}
+    for i, _, page, y in seen["pieces"]:
+        tops.setdefault(page, (y, i))
+    for stack in seen["stacks"]:
+        top, i = tops.get(stack["page"], (seen["foot"], -1))
+        lacking = stack["height"] - (seen["foot"] - top) - _CLEARANCE
+        if i >= 0 and lacking > 0.5:
+            extra[str(i)] = round(extra.get(str(i), 0.0) + lacking + 1, 1)
+    return extra
+
+
+def _index(index: Json, seen: Json) -> list[Any]:
+    """An index: for each entry with a place in the text its name and pages, then names that refer to it."""
+    pages: dict[str, list[int]] = defaultdict(list)
+    for name, page, _ in seen["names"]:
+        if page not in pages[name]:
+            pages[name].append(page)
+    rows = []
+    for entry in index["entries"]:
+        if "see" in entry:
+            if pages.get(entry["id"]):
+                rows.append([entry["name"], " ", {"k": "em", "c": [index["see"]]}, " ", entry["see"]])
+        elif found := pages.get(entry["id"]):
+            rows.append([entry["name"], *_page_runs(sorted(found))])
+    return rows
+
+
+def _page_runs(found: list[int]) -> list[Any]:
+    runs: list[Any] = []
+    for first, last in _ranges(found):
+        words = str(first) if first == last else f"{first}–{last}"
+        runs += [", ", {"k": "page", "p": first, "c": [words]}]
+    return runs
+
+
+def _ranges(pages: list[int]) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    for page in pages:
+        if ranges and page == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], page)
+        else:
+            ranges.append((page, page))
+    return ranges

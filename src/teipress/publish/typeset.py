@@ -1,0 +1,137 @@
+"""typst in a process of its own: a job goes in as JSON, a PDF and what was learned come out.
+
+A template or a font that hangs ends by the time limit, one that crashes takes nothing with it. Nothing is fetched: packages are
+looked for in an empty folder, and a proxy that is not there answers for the network.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+#: Passes until the pages must agree with themselves.
+PASSES = 4
+STANDARDS = ("a-3a", "ua-1")
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to typeset: a folder with edition.typ, style.typ, data.json and what these name. `timestamp` in seconds."""
+
+    folder: str
+    output: str
+    timestamp: int
+    fonts: tuple[str, ...] = ()
+    system_fonts: bool = False
+    standards: tuple[str, ...] = STANDARDS
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`problem` is empty where there is a PDF: `typst` (with message and detail), `unsteady`, `time`, `crash`."""
+
+    problem: str = ""
+    message: str = ""
+    detail: str = ""
+    hints: tuple[str, ...] = ()
+    passes: int = 0
+    geometry: dict[str, Any] = field(default_factory=dict)
+    seen: dict[str, Any] = field(default_factory=dict)
+
+
+def typeset(job: Job, seconds: float = 600) -> Outcome:
+    """Run a job in a process of its own."""
+    nowhere = "http://127.0.0.1:9"
+    environment = {**os.environ, "HTTPS_PROXY": nowhere, "https_proxy": nowhere, "ALL_PROXY": nowhere}
+    command = [sys.executable, "-m", "teipress.publish.typeset"]
+    try:
+        done = subprocess.run(
+            command,
+            input=json.dumps(asdict(job)),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=seconds,
+            env=environment,
+        )
+    except subprocess.TimeoutExpired:
+        return Outcome("time", f"took longer than {seconds:g} seconds")
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:] or [f"ended with status {done.returncode}"]
+        return Outcome("crash", last[0])
+    return Outcome(**json.loads(done.stdout))
+
+
+def run(job: Job) -> Outcome:
+    """The passes: look, solve, look again; print when nothing moves any more."""
+    import typst
+
+    from teipress.publish.geometry import first_geometry, solve
+
+    folder = Path(job.folder)
+    data = json.loads((folder / "data.json").read_bytes())
+    geometry = first_geometry(data)
+    try:
+        compiler = _compiler(job, folder, geometry)
+        for number in range(1, PASSES + 1):
+            seen = _look(compiler)
+            solved = json.loads(json.dumps(solve(seen, data, geometry)))
+            if solved == geometry:
+                compiler.compile(
+                    output=job.output, pdf_standards=list(job.standards), timestamp=job.timestamp
+                )
+                return Outcome(passes=number, geometry=geometry, seen=seen)
+            moved, geometry = _moved(geometry, solved), solved
+            _write(folder, geometry)
+    except typst.TypstError as error:
+        return Outcome("typst", error.message, error.diagnostic, tuple(error.hints or ()))
+    return Outcome("unsteady", moved, passes=PASSES, geometry=geometry)
+
+
+def _look(compiler: Any) -> dict[str, Any]:
+    """Lay out and read what was exported. A query tells less of an error than a compilation: that is asked then."""
+    try:
+        seen: dict[str, Any] = json.loads(compiler.query("<geometry>", field="value", one=True))
+    except RuntimeError:
+        compiler.compile(format="pdf")
+        raise
+    return seen
+
+
+def _compiler(job: Job, folder: Path, geometry: dict[str, Any]) -> Any:
+    import typst
+
+    nothing = folder / ".packages"
+    nothing.mkdir(exist_ok=True)
+    _write(folder, geometry)
+    return typst.Compiler(
+        folder / "edition.typ",
+        root=folder,
+        font_paths=list(job.fonts),
+        ignore_system_fonts=not job.system_fonts,
+        sys_inputs={"data": "data.json", "geometry": "geometry.json"},
+        package_path=nothing,
+        package_cache_path=nothing,
+    )
+
+
+def _write(folder: Path, geometry: dict[str, Any]) -> None:
+    (folder / "geometry.json").write_text(json.dumps(geometry, ensure_ascii=False), encoding="utf-8")
+
+
+def _moved(old: dict[str, Any], new: dict[str, Any]) -> str:
+    """The first entry whose line or place differs between two passes."""
+    for part in ("lines", "heads", "extra"):
+        for i in {**old[part], **new[part]}:
+            if old[part].get(i) != new[part].get(i):
+                return str(i).partition(".")[0]
+    return ""
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(run(Job(**json.load(sys.stdin))))))
