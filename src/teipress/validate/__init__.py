@@ -1,0 +1,173 @@
+"""Validation: grammar, rules, links. What is wrong with TEI documents, where, and what would be right.
+
+`validate` is the command of that name; `document` and `links` are its two halves, for whoever has a pool of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from teipress.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from teipress.edition import Edition
+    from teipress.validate.across import Summary
+    from teipress.validate.file import File
+
+#: Findings of one kind of check that are told of one file; a file with more has one cause.
+MOST = 1000
+
+
+class Task(NamedTuple):
+    """A document to be checked. `schemas` beside the toolkit's own, or `instead` of it; `untrusted` runs no code of the edition."""
+
+    path: Path
+    name: str
+    edition: Edition | None = None
+    schemas: tuple[Path, ...] = ()
+    instead: bool = False
+    untrusted: bool = False
+    data: bytes | None = None  # what is read from standard input
+
+
+class Checked(NamedTuple):
+    """What was found in a document; `summary` is None where it cannot be parsed."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    summary: Summary | None
+
+
+def validate(
+    paths: Iterable[Path | str],
+    edition: Edition | None = None,
+    schemas: Sequence[Path] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    *,
+    jobs: int = 1,
+    untrusted: bool = False,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with these files, by file (in the order given), line and column.
+
+    `select` and `ignore` are codes or beginnings of codes (`LINK`, `XML-`). A schema in `schemas` that is a grammar (.rng, .xsd)
+    takes the place of the toolkit's grammar and rules. `jobs=0` takes all cores.
+    """
+    from teipress import pool
+
+    instead = grammars(schemas)
+    tasks = [Task(Path(p), str(p), edition, tuple(schemas), instead, untrusted) for p in paths]
+    results: list[Checked] = []
+    for task, result in pool.run(checked, tasks, jobs=jobs if len(tasks) > 16 else 1):
+        results.append(_failed(task, result) if isinstance(result, pool.Failure) else result)
+        progress(len(results), len(tasks))
+    found = [each for result in results for each in result.diagnostics]
+    summaries = [result.summary for result in results if result.summary is not None]
+    if edition is not None:
+        found += _across(edition, summaries, {str(task.path.resolve()): task.name for task in tasks})
+    return filtered(_sorted(found, [task.name for task in tasks]), select, ignore)
+
+
+def document(
+    path: Path, edition: Edition | None = None, *, name: str = "", untrusted: bool = False
+) -> tuple[Diagnostic, ...]:
+    """What is wrong with one document, its pointers into other files included."""
+    return check(Task(path, name or str(path), edition, untrusted=untrusted)).diagnostics
+
+
+def links(paths: Iterable[Path | str], edition: Edition) -> tuple[Diagnostic, ...]:
+    """What can only be seen across files: ids given twice, entries of lists that no document points at."""
+    summaries = []
+    names = {}
+    for path in map(Path, paths):
+        names[str(path.resolve())] = str(path)
+        summary = _linked(path, edition)
+        summaries += [summary] if summary else []
+    return tuple(_across(edition, summaries, names))
+
+
+def checked(tasks: Sequence[Task]) -> list[Checked]:
+    """A batch of documents."""
+    return [check(task) for task in tasks]
+
+
+def check(task: Task) -> Checked:
+    """One document: is it XML, does it follow the grammar and the rules, do its pointers arrive."""
+    from teipress.validate.wellformed import read
+
+    file, found = read(task.path, task.name, task.data)
+    if file.tree is None:
+        return Checked(found, None)
+    rows = [*found, *_schemas(file, task)]
+    pointers, summary = _links(file, task.edition)
+    return Checked(tuple(sorted((*rows, *pointers), key=lambda d: (d.line, d.column))), summary)
+
+
+def _schemas(file: File, task: Task) -> list[Diagnostic]:
+    from teipress.validate import grammar
+
+    return [] if task.instead else _most(file, grammar.check(file))
+
+
+def _links(file: File, edition: Edition | None) -> tuple[list[Diagnostic], Summary]:
+    from teipress.validate.across import Summary
+    from teipress.validate.file import XML_ID
+    from teipress.validate.links import Linked, check
+
+    linked = Linked(file, edition)
+    found = _most(file, check(linked))
+    summary = Summary(str(linked.here), str(file.root.get(XML_ID, "")), frozenset(linked.used))
+    return found, summary
+
+
+def _linked(path: Path, edition: Edition) -> Summary | None:
+    from teipress.validate.wellformed import read
+
+    file, _ = read(path, str(path))
+    return None if file.tree is None else _links(file, edition)[1]
+
+
+def _across(edition: Edition, summaries: list[Summary], names: dict[str, str]) -> list[Diagnostic]:
+    from teipress.validate.across import Across
+
+    return list(Across(edition, summaries, names).check())
+
+
+def _most(file: File, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    rows = list(islice(found, MOST + 1))
+    if len(rows) > MOST:
+        rows[MOST:] = [
+            Diagnostic("FINDINGS-MANY", "info", f"only the first {MOST} findings are told", file.name)
+        ]
+    return rows
+
+
+def _failed(task: Task, failure: object) -> Checked:
+    reason = getattr(failure, "reason", "")
+    return Checked((Diagnostic("CHECK-FAILED", "error", f"could not be checked: {reason}", task.name),), None)
+
+
+def _sorted(found: Iterable[Diagnostic], names: list[str]) -> list[Diagnostic]:
+    order = {name: number for number, name in enumerate(names)}
+    return sorted(found, key=lambda d: (order.get(d.file, len(order)), d.file, d.line, d.column, d.code))
+
+
+def grammars(schemas: Iterable[Path]) -> bool:
+    """Whether there is a grammar among the schemas."""
+    return any(schema.suffix.lower() in (".rng", ".xsd") for schema in schemas)
+
+
+def filtered(
+    found: Iterable[Diagnostic], select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Only the findings whose code begins with one of `select` (all, when empty) and with none of `ignore`."""
+    wanted, unwanted = tuple(map(str.upper, select)) or ("",), tuple(map(str.upper, ignore))
+    return tuple(
+        d for d in found if d.code.startswith(wanted) and not (unwanted and d.code.startswith(unwanted))
+    )
+
+
+__all__ = ["Checked", "Task", "check", "document", "filtered", "grammars", "links", "validate"]

@@ -29,6 +29,8 @@ def relaxng(path: str) -> etree.RelaxNG:
 def check(file: File, schema: Path | None = None) -> tuple[Diagnostic, ...]:
     """What the grammar has against a file that could be parsed."""
     path = str(schema or schema_file())
+    if not Path(path).is_file():
+        return (Diagnostic("SCHEMA-MISSING", "error", f"there is no schema {Path(path).name}", file.name),)
     decides = relaxng(path)
     if file.tree is None or decides.validate(file.tree):
         return ()

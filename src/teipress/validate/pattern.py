@@ -36,12 +36,10 @@ class Pattern:
 
     __slots__ = ("after", "children", "firsts", "kind", "names", "node", "nullable")
 
-    def __init__(
-        self, kind: str, children: tuple[Pattern, ...], node: object, names: tuple[Name, ...]
-    ) -> None:
+    def __init__(self, kind: str, children: tuple[Pattern, ...], node: Any, names: tuple[Name, ...]) -> None:
         self.kind = kind
         self.children = children
-        self.node = node
+        self.node: Any = node
         self.names = names
         self.nullable = _nullable(kind, children)
         self.after: dict[str, Pattern] = {}

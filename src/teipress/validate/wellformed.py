@@ -31,14 +31,15 @@ _KNOWN = {b"lt;", b"gt;", b"amp;", b"apos;", b"quot;"}
 _SOFT = {"DTD_ID_REDEFINED", "DTD_XMLID_VALUE"}
 
 
-def read(path: Path, name: str) -> tuple[File, tuple[Diagnostic, ...]]:
-    """The file with its tree, or the reasons why it has none. Never raises for what the file contains."""
-    file = File(path, name, b"")
+def read(path: Path, name: str, data: bytes | None = None) -> tuple[File, tuple[Diagnostic, ...]]:
+    """The file (or `data` in its place) with its tree, or the reasons why it has none. Never raises for what is in it."""
+    file = File(path, name, data or b"")
     try:
-        size = path.stat().st_size
+        size = path.stat().st_size if data is None else len(data)
         if size > LARGEST:
             return file, (_plain(file, "XML-TOO-LARGE", f"has {size:,} bytes; at most {LARGEST:,} are read"),)
-        file.data = path.read_bytes()
+        if data is None:
+            file.data = path.read_bytes()
     except OSError as error:
         return file, (_plain(file, "FILE-UNREADABLE", f"cannot be read: {error.strerror}"),)
     return file, parse(file)
