@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import os
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
+from teipress.config import FILE
 from teipress.conversion import read_record, rules_digest
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
+from teipress.files import toolkit_files
 from teipress.inputs import document_name
 from teipress.plan import listed
 from teipress.work import Action
@@ -15,7 +21,7 @@ from teipress.work import Action
 _FRESH = "teipress.checks:is_converted"
 
 #: The kinds of checks, as rows of the manifest.
-KINDS = ("conversion", "valid")
+KINDS = ("conversion", "valid", "across")
 
 
 def freshness(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
@@ -50,5 +56,73 @@ def _stale(text: Path, code: str, message: str) -> Diagnostic:
 
 
 def validation(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
-    """Is each document valid?"""
-    return ()
+    """Is each document, is each list valid? What a document points at is left in build/.checked for `across`."""
+    extra = tuple(edition.root / name for name in edition.config["schema.extra"])
+    schemas = (*listed(toolkit_files() / "schemas" / "generated", ""), *extra)
+    lists = listed(edition.lists, ".xml")
+    return tuple(
+        Action(
+            f"valid:{path.relative_to(edition.root).as_posix()}",
+            "teipress.checks:is_valid",
+            (edition.root, path, [str(schema) for schema in extra]),
+            (path, *lists, *schemas),
+        )
+        for path in (*documents, *lists)
+    )
+
+
+def is_valid(folder: Path, root: Path, path: Path, extra: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """In a worker: everything that is wrong with one file."""
+    from teipress.validate import Task, check
+
+    name = path.relative_to(root).as_posix()
+    found, summary = check(Task(path, name, _edition(root), tuple(map(Path, extra))))
+    if summary is not None and path.parent != root / "tei" / "lists":
+        used = sorted(summary.used)
+        row = [name, summary.root, [[_below(root, target), identity] for target, identity in used]]
+        _write(folder / _summary(path), json.dumps(row))
+        _write(folder / ".reads", "\n".join(sorted({target for target, _ in used})))
+    return found
+
+
+def across(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
+    """What can only be seen when all documents are known. It comes after `validation`."""
+    summaries = tuple(edition.build / _summary(path) for path in documents)
+    inputs = (*summaries, *listed(edition.lists, ".xml"))
+    arguments = (edition.root, [_below(edition.root, path) for path in summaries])
+    return (Action("across:links", "teipress.checks:is_consistent", arguments, inputs),)
+
+
+def is_consistent(folder: Path, root: Path, summaries: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """In a worker: ids given twice, entries of lists that nobody points at."""
+    from teipress.validate.across import Across, Summary
+    from teipress.validate.links import Used
+
+    rows = (json.loads((root / name).read_bytes()) for name in summaries)
+    known = [
+        Summary(str(root / name), own, frozenset(Used(str(root / path), target) for path, target in used))
+        for name, own, used in rows
+    ]
+    return tuple(Across(_edition(root), known, {}).check())
+
+
+def _summary(path: Path) -> str:
+    return f".checked/{path.stem}.json"
+
+
+def _below(root: Path, path: Path | str) -> str:
+    return str(path).removeprefix(f"{root}{os.sep}")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _edition(root: Path) -> Edition:
+    return _opened(root, (root / FILE).stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _opened(root: Path, state: int) -> Edition:
+    return Edition.open(root)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,8 @@ class Due:
         self.rows = manifest.rows()
         self.inputs: set[str] = set()
 
-    def causes(self, action: Action) -> dict[str, str]:
-        """Everything that decides about an action: cause -> hash."""
+    def declared(self, action: Action) -> dict[str, str]:
+        """Everything that decides about an action, as far as it can be known before it runs: cause -> hash."""
         causes = {
             "the function": action.function,
             "its arguments": digest(_plain(action.arguments, str(self._root))),
@@ -42,6 +42,15 @@ class Due:
         for path in action.inputs:
             causes[self._manifest.name(path)] = self._identity(path)
         return causes
+
+    def extended(self, causes: dict[str, str], reads: Iterable[str]) -> dict[str, str]:
+        """The causes with the files that the action said it has read, `reads`."""
+        self.inputs.update(reads)
+        return {**causes, **{name: self._manifest.sha256(name) for name in reads}}
+
+    def reads(self, key: str) -> Sequence[str]:
+        """What the action read when it was last done."""
+        return self.rows[key].reads if key in self.rows else ()
 
     def _identity(self, path: Path) -> str:
         name = self._manifest.name(path)
@@ -104,12 +113,12 @@ def digest(value: Any) -> str:
 
 def _plain(value: Any, root: str) -> Any:
     """Arguments as JSON, with paths below the edition relative to it, so that moving the folder changes nothing."""
-    if isinstance(value, Path):
+    if isinstance(value, Path | str):
         return str(value).removeprefix(root)
     if isinstance(value, list | tuple):
         return [_plain(entry, root) for entry in value]
     if isinstance(value, Mapping):
         return {str(key): _plain(entry, root) for key, entry in value.items()}
-    if value is None or isinstance(value, str | int | float):
+    if value is None or isinstance(value, int | float):
         return value
     return repr(value).replace(root, "")

@@ -46,6 +46,7 @@ class Outcome:
 
     files: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    reads: tuple[str, ...] = ()
     raised: str = ""
     full: bool = False
 
@@ -62,10 +63,20 @@ def _performed(action: Action, place: str, seconds: float) -> Outcome:
         folder.mkdir(parents=True)
         with at_most(seconds):
             diagnostics = action.run(folder)
-        return Outcome(dict(_hashed(folder)), tuple(diagnostics))
+        reads = _taken(folder / ".reads")
+        return Outcome(dict(_hashed(folder)), tuple(diagnostics), reads)
     except Exception as error:
         full = isinstance(error, OSError) and error.errno in _NO_ROOM
         return Outcome(raised=f"{type(error).__name__}: {error}", full=full)
+
+
+def _taken(path: Path) -> tuple[str, ...]:
+    """What an action has read beside its inputs, as it says; the file is not one of its outputs."""
+    if not path.exists():
+        return ()
+    lines = path.read_text("utf-8").splitlines()
+    path.unlink()
+    return tuple(lines)
 
 
 def _hashed(folder: Path) -> Iterable[tuple[str, str]]:
@@ -92,7 +103,7 @@ class Maker:
         self._work = manifest.folder / f"work-{os.getpid()}"
         self._manifest, self._due, self._pool, self._seconds = manifest, due, pool, seconds
         self._number = 0
-        self._results: dict[str, tuple[Row, dict[str, str]]] = {}
+        self._declared: dict[str, dict[str, str]] = {}
         self.rows: dict[str, Row] = {}
         self.findings: dict[str, tuple[Diagnostic, ...]] = {}
         self.failed: set[str] = set()
@@ -112,6 +123,10 @@ class Maker:
         """All findings, in the order of the actions, whichever was done first."""
         keys = sorted(self.findings, key=self._order.__getitem__)
         return [finding for key in keys for finding in self.findings[key]]
+
+    def files(self) -> set[str]:
+        """The names of all files that stand."""
+        return {name for row in self.rows.values() for name in row.files}
 
     def make(self, actions: Sequence[Action], progress: Progress, *, explain: bool = False) -> None:
         """Make what is out of date among `actions`; each after those it names in `after`.
@@ -153,13 +168,13 @@ class Maker:
         return idle
 
     def _is_due(self, action: Action, explain: bool) -> bool:
-        causes = self._due.causes(action)
-        known_by = digest(causes)
-        if self._due.stands(action.key, known_by):
+        declared = self._due.declared(action)
+        causes = self._due.extended(declared, self._due.reads(action.key))
+        if self._due.stands(action.key, digest(causes)):
             return False
         if explain:
             self.reasons[action.key] = self._due.reason(action.key, causes)
-        self._results[action.key] = (Row("", known_by, {}), causes)
+        self._declared[action.key] = declared
         return True
 
     def _piece(self, action: Action) -> Piece:
@@ -189,12 +204,14 @@ class Maker:
             self._find(action, outcome.diagnostics)
             files = {} if action.key in self.failed else outcome.files
             with _no_room():
-                self._place(action, Path(piece.folder), files)
+                self._place(action, Path(piece.folder), files, outcome.reads)
         shutil.rmtree(piece.folder, ignore_errors=True)
 
-    def _place(self, action: Action, folder: Path, files: Mapping[str, str]) -> None:
-        row, causes = self._results.pop(action.key)
-        row = row._replace(output=self.outputs[action.key], files={f"build/{n}": h for n, h in files.items()})
+    def _place(self, action: Action, folder: Path, files: Mapping[str, str], reads: tuple[str, ...]) -> None:
+        names = tuple(self._manifest.name(path) for path in reads)
+        causes = self._due.extended(self._declared.pop(action.key), names)
+        placed = {f"build/{name}": value for name, value in files.items()}
+        row = Row(self.outputs[action.key], digest(causes), placed, names)
         new = [name for name in files if self._manifest.sha256(f"build/{name}") != files[name]]
         self._manifest.announce(f"build/{name}" for name in new)
         for name in new:

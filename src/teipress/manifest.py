@@ -13,11 +13,11 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-VERSION = "1"
+VERSION = "2"
 #: Files changed so shortly before they were read that the clock of the file system may not tell a second change apart.
 UNSETTLED = 50_000_000
 
@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS file (
   path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, sha256 TEXT, modules TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS action (
-  key TEXT PRIMARY KEY, output TEXT, digest TEXT, causes TEXT, diagnostics TEXT, files TEXT
+  key TEXT PRIMARY KEY, output TEXT, digest TEXT, causes TEXT, diagnostics TEXT, files TEXT, reads TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS announced (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
@@ -46,11 +46,12 @@ MISSING = Stamp(-1, 0, 0, 0)
 
 
 class Row(NamedTuple):
-    """An action as it was last done: its digest, and the files it made with their SHA-256."""
+    """An action as it was last done: its digest, the files it made with their SHA-256, what it read beside its inputs."""
 
     output: str
     digest: str
     files: Mapping[str, str]
+    reads: Sequence[str] = ()
 
 
 class Manifest:
@@ -151,8 +152,10 @@ class Manifest:
 
     def rows(self) -> dict[str, Row]:
         """All actions that were done, by key."""
-        rows = self._database.execute("SELECT key, output, digest, files FROM action")
-        return {key: Row(output, digest, json.loads(files)) for key, output, digest, files in rows}
+        rows = self._database.execute("SELECT key, output, digest, files, reads FROM action")
+        return {
+            key: Row(out, made, json.loads(files), json.loads(reads)) for key, out, made, files, reads in rows
+        }
 
     def diagnostics(self, key: str) -> str:
         return self._one("SELECT diagnostics FROM action WHERE key = ?", key)
@@ -171,8 +174,8 @@ class Manifest:
             self._seen[name] = value
             self._know(name, _stamp(os.path.join(self._root, name)), value)  # noqa: PTH118
         self._database.execute(
-            "INSERT OR REPLACE INTO action VALUES (?, ?, ?, ?, ?, ?)",
-            (key, row.output, row.digest, json.dumps(causes), diagnostics, json.dumps(row.files)),
+            "INSERT OR REPLACE INTO action VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (key, *row[:2], json.dumps(causes), diagnostics, json.dumps(row.files), json.dumps(row.reads)),
         )
 
     def forget(self, key: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -109,7 +109,7 @@ class _Run:
         removed = sweep.superseded(edition.build, manifest, before, maker.rows, kinds)
         built = self._built(maker, documents, valid, clashes, removed)
         if set(self._outputs) >= set(edition.config["build.outputs"]):
-            manifest.keep_files(due.inputs | set(built.files) | self._own)
+            manifest.keep_files(due.inputs | maker.files() | self._own)
         glance.remember(manifest, "" if maker.broken else self._token, built)
         return built
 
@@ -121,9 +121,10 @@ class _Run:
         clashes: tuple[Diagnostic, ...],
         removed: int,
     ) -> Built:
-        files = sorted(name for row in maker.rows.values() for name in row.files)
+        rows = [row for row in maker.rows.values() if row.output in self._outputs]
+        files = sorted(name for row in rows for name in row.files)
         invalid = tuple(path.stem for path in documents if path not in valid)
-        made = len(maker.made)
+        made = len(maker.made.intersection(files))
         root = f"{self._edition.root}{os.sep}"
         found = (replace(each, file=each.file.removeprefix(root)) for each in (*clashes, *maker.found()))
         reasons = tuple(maker.reasons.items())
@@ -137,10 +138,18 @@ class _Run:
 
         texts = checks.freshness(self._edition, documents)
         validation = checks.validation(self._edition, documents)
-        maker.outputs.update({action.key: action.key.partition(":")[0] for action in (*texts, *validation)})
-        maker.make([*texts, *validation], self._progress, explain=self._explain)
-        invalid = {path for action in validation if action.key in maker.failed for path in action.inputs}
-        return tuple(path for path in documents if path not in invalid)
+        self._make(maker, [*texts, *validation])
+        invalid = {action.inputs[0] for action in validation if action.key in maker.failed}
+        valid = tuple(path for path in documents if path not in invalid)
+        across = checks.across(self._edition, valid)
+        self._make(maker, across)
+        said = (each for action in across for each in maker.findings.get(action.key, ()))
+        wrong = {finding.file for finding in said if finding.severity == "error"}
+        return tuple(path for path in valid if self._manifest.name(path) not in wrong)
+
+    def _make(self, maker: Maker, actions: Sequence[Action]) -> None:
+        maker.outputs.update({each.key: each.key.partition(":")[0] for each in actions})
+        maker.make(actions, self._progress, explain=self._explain)
 
     def _published(self, maker: Maker, valid: tuple[Path, ...]) -> None:
         """Make the outputs; a document that fails in one is withdrawn from it before others are made that name it."""
@@ -150,7 +159,7 @@ class _Run:
             for output in self._outputs:
                 documents = tuple(path for path in valid if path not in withdrawn[output])
                 actions = plan.actions(output, self._edition, documents)
-                maker.outputs.update((action.key, output) for action in actions)
+                maker.outputs.update({action.key: output for action in actions})
                 planned += actions
             rests, single, shared = plan.divided(planned, valid)
             maker.make(single, self._progress, explain=self._explain)

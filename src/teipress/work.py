@@ -21,6 +21,7 @@ class Action:
 
     `key` is unique and stable (`site:page:NAME`). `function` is `module:name`; it returns Diagnostics and is a function of
     its `arguments` and of the bytes of `inputs` alone. Inputs below build/ are made by the actions named in `after`.
+    What it reads beside them it may name in `folder/.reads`, an absolute path on each line; a build counts these with its inputs.
     `settings` is whatever else decides (a slice of the configuration, versions), as text.
     """
 

@@ -74,12 +74,15 @@ def _summary(edition: Edition, built: Built, seconds: float) -> Iterator[str]:
         return
     for label, path in _places(edition, built):
         yield f"{label:>6}  {_shown(edition, path)}"
-    done = f"{built.made} files made" if built.made else "everything was up to date"
+    done = _count(built.made, "file") + " made" if built.made else "everything was up to date"
     gone = f", {built.removed} removed" if built.removed else ""
-    documents = "1 document" if built.documents == 1 else f"{built.documents} documents"
-    yield f"{documents}: {done}{gone} in {seconds:.1f} s"
+    yield f"{_count(built.documents, 'document')}: {done}{gone} in {seconds:.1f} s"
     if built.invalid:
         yield f"not published, because of errors: {', '.join(built.invalid)}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _places(edition: Edition, built: Built) -> Iterator[tuple[str, str]]:
