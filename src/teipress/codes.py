@@ -49,6 +49,26 @@ CODES: dict[str, Code] = {
         "A serialised bag is one folder (RFC 8493, section 4).",
         "Ask the maker for a package with one folder.",
     ),
+    "ATTRIBUTE-MISPLACED": Code(
+        "An element cannot have this attribute.",
+        "The attribute exists, but on other elements.",
+        "Take one of the attributes that are allowed, or say the same by an element.",
+    ),
+    "ATTRIBUTE-MISSING": Code(
+        "An attribute that must be there is missing.",
+        "Without it the element does not say what it is for.",
+        "Add the attribute.",
+    ),
+    "ATTRIBUTE-UNKNOWN": Code(
+        "There is no attribute of this name.",
+        "The name is not one of the schema's: most often a slip of the pen.",
+        "Take the name that is suggested; `--fix` renames where only one name is near.",
+    ),
+    "ATTRIBUTE-VALUE": Code(
+        "An attribute has a value that it cannot have.",
+        "Its values are a closed list, or of one form such as a date.",
+        "Take one of the values or the form that the message names.",
+    ),
     "BAG-FIXITY": Code(
         "A file of a bag is missing, additional or altered.",
         "The manifests name every file with its sums; this one does not agree.",
@@ -89,6 +109,11 @@ CODES: dict[str, Code] = {
         "The disk is full or the folder may not be written. What was made before is kept and is right.",
         "Free some room or mend the permissions, then build again.",
     ),
+    "CHECK-FAILED": Code(
+        "A file could not be checked.",
+        "The process that checked it ended before it was done, for want of memory or by a defect of a library.",
+        "Run `teipress validate` on this file alone; if it happens again, it is a defect worth reporting.",
+    ),
     "CONFIG-ENCODING": Code(
         "edition.toml is not UTF-8.",
         "TOML files are UTF-8 by definition; another encoding cannot be told from damage.",
@@ -113,6 +138,11 @@ CODES: dict[str, Code] = {
         "A key of edition.toml has a value it cannot have.",
         "The value is of another type, or not one of the words that the key allows.",
         "Use one of the values named in the message.",
+    ),
+    "CONTENT-VALUE": Code(
+        "The content of an element is not of the form that it must have.",
+        "The schema asks for a datum, not for prose.",
+        "Write the content in the form that the schema asks for.",
     ),
     "CONVERSION-MISSING": Code(
         "A text has not been converted.",
@@ -159,6 +189,61 @@ CODES: dict[str, Code] = {
         "What a fallible rule recognised is marked `#unreviewed` until a person has looked at it.",
         "Answer them with `teipress review`, or make a draft with --draft.",
     ),
+    "ELEMENT-MISPLACED": Code(
+        "An element stands where it is never allowed.",
+        "The element exists, but not as a part of the element round it.",
+        "Move it, or put it into one of the elements that are allowed there.",
+    ),
+    "ELEMENT-MISSING": Code(
+        "Something that must be there is missing.",
+        "The element round it is not complete without it.",
+        "Add one of the elements that are named.",
+    ),
+    "ELEMENT-NAMESPACE": Code(
+        "An element is not in TEI's namespace.",
+        "Names belong to a namespace; without it, `p` is not TEI's `p`.",
+        'Write xmlns="http://www.tei-c.org/ns/1.0" on the document element.',
+    ),
+    "ELEMENT-ORDER": Code(
+        "An element stands in the wrong order.",
+        "It is allowed in this element, but not after what comes before it.",
+        "Move it to its place among its siblings.",
+    ),
+    "ELEMENT-UNKNOWN": Code(
+        "There is no element of this name.",
+        "The name is not one of the schema's: most often a slip of the pen or a wrong capital.",
+        "Take the name that is suggested, if it is meant; `--fix` renames where only one name is near.",
+    ),
+    "FILE-UNREADABLE": Code(
+        "A file cannot be opened.",
+        "The system refuses to read it, or it vanished while the run was under way.",
+        "Check that it is there and that its permissions let you read it.",
+    ),
+    "FINDINGS-MANY": Code(
+        "A file has more findings than are told.",
+        "So many findings have one cause as a rule, such as a schema that the file was not written for.",
+        "Mend the first ones and run again.",
+    ),
+    "GRAMMAR-INVALID": Code(
+        "A file does not follow its schema.",
+        "The schema refuses the file for a reason that only the schema's own engine can state.",
+        "Read the message; the place is the element at which the engine gave up.",
+    ),
+    "ID-DUPLICATE": Code(
+        "Two elements of a file have the same xml:id.",
+        "An id names one element: a pointer to it would be ambiguous, and pages could not be cited.",
+        "Give the second element another id, and look at the pointers that meant it.",
+    ),
+    "ID-DUPLICATE-DOCUMENTS": Code(
+        "Two documents have the same id.",
+        "The id of the document element names the document in the edition.",
+        "Give one of them another id; perhaps a file was copied.",
+    ),
+    "ID-DUPLICATE-LISTS": Code(
+        "An id stands in two lists.",
+        "Persons, places and organisations share one space of ids, because pages and pointers are named by them.",
+        "Give one of the two entries another id, and correct the pointers to it.",
+    ),
     "IDENTIFIER-CHECK": Code(
         "The check digit or form of an identifier is wrong.",
         "One mistyped character points to another person or to nobody.",
@@ -169,6 +254,11 @@ CODES: dict[str, Code] = {
         "Names in the documents are marked with the help of `tei/lists/*.xml` and of the table named in `edition.toml`.",
         "Mend the file; a table has the columns id, kind (person, place or org) and names.",
     ),
+    "LIST-UNUSED": Code(
+        "Nothing points at an entry of a list.",
+        "It may be left over from a document that was removed, or its names are not marked yet.",
+        "Nothing need be done; delete the entry if it is not wanted.",
+    ),
     "MERGE-CONFLICT": Code(
         "Text and edited TEI were changed in the same place.",
         "Both the edited TEI and a new conversion differ here from the last conversion. The edited form is kept; nothing is overwritten.",
@@ -178,6 +268,11 @@ CODES: dict[str, Code] = {
         "A name can mean several entries of the lists.",
         "Two persons, places or organisations of the lists bear this name. It is marked as a name, without a reference.",
         "Write the id into `@ref` by hand, or answer it in `teipress review`.",
+    ),
+    "NAME-MISMATCH": Code(
+        "A name points at somebody else.",
+        "The words of the name are not among the names of the entry that it points at; two persons of one surname are soon mixed up.",
+        "Correct the pointer, or add the form of the name to the entry if it is the same person.",
     ),
     "PACKAGE-BYTES": Code(
         "A package made again from its files has other bytes.",
@@ -208,6 +303,31 @@ CODES: dict[str, Code] = {
         "A label is taken for a typing error.",
         "The label is rare and almost the name of a person who is listed or speaks more often.",
         "If there are two persons, correct `@who`; the correction is kept with `convert --merge`.",
+    ),
+    "POINTER-DANGLING": Code(
+        "A pointer leads to nothing.",
+        "No element of the file has this id.",
+        "Correct the id, or give it to the element that is meant.",
+    ),
+    "POINTER-FILE": Code(
+        "A pointer leads to a file that is not there.",
+        "Paths are relative to the file in which the pointer stands.",
+        "Correct the path, or add the file to the edition.",
+    ),
+    "POINTER-FORM": Code(
+        "A pointer is not well written.",
+        "A pointer is a URI reference: `#id` for an element of the same file, `file.xml#id` for one of another file, or an address. Several are separated by spaces.",
+        "Add the missing `#`, or percent-encode characters that cannot stand in an address.",
+    ),
+    "POINTER-KIND": Code(
+        "A pointer leads to the wrong kind of thing.",
+        "The target is there, but it is not what such an attribute points at: a speaker is a person, a witness is in a listWit.",
+        "Point at an element of the kind that is named.",
+    ),
+    "POINTER-OUTSIDE": Code(
+        "A pointer leads out of the edition.",
+        "Files outside of the edition's folder are not opened, so that nobody can have them read by a document; whether the target exists is not known.",
+        "Copy the file into the edition, or point at its address on the web.",
     ),
     "PRINT-CRASH": Code(
         "The typesetter ended without an answer.",
@@ -263,5 +383,90 @@ CODES: dict[str, Code] = {
         "The pages do not come to rest.",
         "Line numbers depend on page breaks and page breaks on notes. After four passes they still moved.",
         "Move the entry that is named, or shorten the note, by a word or two.",
+    ),
+    "SCHEMA-MISSING": Code(
+        "A schema is not there.",
+        "Without its schema nothing can be said about a document.",
+        "Correct the path; if it is a schema of the toolkit, install teipress again.",
+    ),
+    "TEXT-MISPLACED": Code(
+        "Characters stand where only elements may stand.",
+        "Text belongs into a paragraph, an item, a cell and the like; loose between these it would be lost in print.",
+        "Put the words into one of the elements that are allowed there, or delete a stray character.",
+    ),
+    "WITNESS-UNLISTED": Code(
+        "A witness is cited that no list explains.",
+        "A siglum means nothing to a reader without its entry in `listWit`.",
+        "Add a `witness` with this id, or correct the siglum.",
+    ),
+    "XML-AMPERSAND": Code(
+        "An ampersand stands by itself.",
+        "In XML it begins a reference such as `&amp;`.",
+        "Write `&amp;` for the character; `--fix` does so.",
+    ),
+    "XML-ATTRIBUTE": Code(
+        "An attribute is not written as XML wants it.",
+        "Every attribute has a name, an equals sign and a value in quotation marks.",
+        'Write name="value".',
+    ),
+    "XML-ATTRIBUTE-TWICE": Code(
+        "An attribute stands twice in one tag.",
+        "An element has each attribute once; which of the two is meant, nobody can tell.",
+        "Delete one; where both values are meant and the attribute takes a list, put both into one, separated by a space.",
+    ),
+    "XML-COMMENT": Code(
+        "A comment holds two hyphens in a row.",
+        "They announce the end of the comment in XML.",
+        "Put a space between the hyphens, or use a dash.",
+    ),
+    "XML-DEPTH": Code(
+        "Elements are nested too deeply.",
+        "No text needs 256 levels; a file that has them was made to exhaust programs.",
+        "Look for a start tag that a script has written again and again.",
+    ),
+    "XML-DOCTYPE": Code(
+        "A document type declaration is refused.",
+        "It can define entities that read other files or that grow without bound, so documents that have one are not read any further. TEI today is checked by RELAX NG and needs none.",
+        "Remove the declaration (`--fix` does so where it defines nothing) and write characters themselves instead of entities.",
+    ),
+    "XML-ENCODING": Code(
+        "The bytes of a file are not in the encoding that it claims.",
+        "Without a declaration XML is UTF-8. Bytes that do not fit are damage or another encoding, and guessing would put wrong letters into the edition.",
+        "Save the file as UTF-8, or name its encoding in the XML declaration.",
+    ),
+    "XML-ENTITY": Code(
+        "A named entity is not declared.",
+        "XML itself knows five: amp, lt, gt, quot, apos. Others, such as HTML's `&nbsp;`, would need a document type.",
+        "Write the character itself; `--fix` does so for the names that HTML has.",
+    ),
+    "XML-LESS-THAN": Code(
+        "A less-than sign begins no tag.",
+        "In XML it always begins a tag.",
+        "Write `&lt;` for the character; `--fix` does so.",
+    ),
+    "XML-SYNTAX": Code(
+        "A file is not well-formed XML.",
+        "The place that is named is the first where the file stops being XML. Nothing that follows can be relied on.",
+        "Correct the character or tag that is marked and run again.",
+    ),
+    "XML-TAG-BROKEN": Code(
+        "A tag is not complete.",
+        "Its `>` or one of its quotation marks is missing, so that text is taken for attributes.",
+        "Look for the missing mark in the tag that is named or right after it.",
+    ),
+    "XML-TAG-MISMATCH": Code(
+        "An end tag does not belong to the element that is open.",
+        "Elements close in the opposite order in which they open; XML has no overlapping elements.",
+        "Correct the name of the end tag, or move it before the end of the element round it. What really overlaps is encoded by empty elements such as `milestone` or by `@next` and `@prev`.",
+    ),
+    "XML-TAG-UNCLOSED": Code(
+        "An element is not closed.",
+        "Its end tag is missing, so that the end of an element round it comes first.",
+        "Add the end tag where the element ends.",
+    ),
+    "XML-TOO-LARGE": Code(
+        "A file is larger than what is read.",
+        "The limit protects machines that check files of strangers: memory is some ten times the size of the file.",
+        "Divide the document; one file per document is what every other tool expects, too.",
     ),
 }
