@@ -1,19 +1,25 @@
-"""What the blocks of a document are and what stands in them: marks, fields and persons; no tree is touched here."""
+"""What the blocks of a document are and what stands in them: marks, fields and persons; no tree is touched here.
+
+The steps are `recognise`, read from top to bottom; each looks only at what the steps before it found.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from teipress.diagnostics import Diagnostic
-from teipress.model import Block, Document, Facts, Field, Mark, Reading, Span
+from teipress.model import Document, Facts, Field, Mark, Reading
 from teipress.recognise.archive import archive_fields
-from teipress.recognise.calendar import find, parse
-from teipress.recognise.dateline import dateline
+from teipress.recognise.brackets import read_brackets, statements
 from teipress.recognise.dates import read_dates
-from teipress.recognise.fields import label_at
 from teipress.recognise.frame import read_frame
+from teipress.recognise.notes import link_notes, read_notes
 from teipress.recognise.page import is_page, read_page
-from teipress.recognise.speakers import read_speakers
+from teipress.recognise.people import identify_persons, listed_participants
+from teipress.recognise.profile import profile_of
+from teipress.recognise.speakers import Known, read_speakers
+from teipress.recognise.statement import own_fields
 from teipress.segment import numbered
 from teipress.settings import Settings
 
@@ -21,85 +27,60 @@ Found = tuple[Diagnostic, ...]
 
 
 def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
-    """Read a document: its archive page, its frame, who speaks, dates, brackets and names."""
+    """Read a document: its archive page, its frame, who speaks, dates, brackets, names and notes."""
     document, fields = _framed(document, settings)
-    facts = Facts(
-        brackets_by=settings.config.text("brackets.by"),
-        language=settings.config.text("edition.language"),
-        entities=settings.entities,
+    listed = listed_participants(document.blocks)
+    title = next((field.value for field in (*fields, *own_fields(document)) if field.name == "title"), "")
+    known = Known.of((*(someone.name.text for _, someone in listed), title))
+    spoken, blocks = read_speakers(document.blocks, known)
+    document = profile_of(replace(document, blocks=blocks), spoken, settings)
+    facts = _facts(document, settings)
+    speakers = [mark for mark in spoken if mark.phenomenon == "speaker"]
+    people, named, found = identify_persons(document, listed, speakers, facts, title)
+    facts = replace(facts, persons=people)
+    notes, signs, more = _noted(document, facts)
+    dates, dated = read_dates(document)
+    stages = [mark for mark in spoken if mark.phenomenon == "stage"]
+    marks = sorted((*named, *stages, *notes, *signs, *dates), key=_order)
+    return Reading(document, tuple(marks), (*fields, *own_fields(document)), people, facts), (
+        *found,
+        *more,
+        *dated,
     )
-    speakers, blocks = read_speakers(document.blocks)
-    document = replace(document, blocks=blocks)
-    brackets, found = _brackets(document, facts)
-    dates, more = read_dates(document)
-    marks = (*speakers, *brackets, *dates)
-    fields = (*fields, *_own_fields(document))
-    return Reading(document, tuple(sorted(marks, key=_order)), fields, (), facts), (*found, *more)
 
 
 def _order(mark: Mark) -> tuple[int, int, int]:
     return mark.block, mark.span.start, -mark.span.end
 
 
-def _brackets(document: Document, facts: Facts) -> tuple[tuple[Mark, ...], Found]:
-    from teipress.recognise.brackets import read_brackets
-
-    marks, found = read_brackets(document, facts)
-    return tuple(marks), tuple(found)
-
-
 def _framed(document: Document, settings: Settings) -> tuple[Document, tuple[Field, ...]]:
     """Class and role of every block, and what an archive page says."""
     fields: tuple[Field, ...] = ()
     blocks = document.blocks
-    paged = is_page(blocks) if settings.archive_page == "auto" else settings.archive_page == "yes"
-    if paged:
+    if is_page(blocks) if settings.archive_page == "auto" else settings.archive_page == "yes":
         blocks, fields = read_page(blocks)
-    framed: list[Block] = []
     own = [block for block in blocks if block.class_ == "document"]
-    titled = any(field.name == "title" for field in fields)
-    framed = read_frame(own, titled)
     first = next((n for n, block in enumerate(blocks) if block.class_ == "document"), len(blocks))
+    framed = read_notes(read_frame(own, any(field.name == "title" for field in fields)))
     blocks = numbered((*blocks[:first], *framed, *blocks[first + len(own) :]))
     return replace(document, blocks=blocks), archive_fields(fields)
 
 
-def _own_fields(document: Document) -> tuple[Field, ...]:
-    fields: list[Field] = []
-    for block in document.blocks:
-        if block.class_ != "document":
-            continue
-        label = label_at(block.text)
-        value = block.text[label.span.end :].strip() if label else block.text
-        span = Span(label.span.end, len(block.text)) if label else None
-        if block.role == "title" and not any(f.name == "title" for f in fields):
-            fields.append(Field("title", " ".join(block.text.split()), block.number))
-        elif block.role in ("time", "date"):
-            when = next(iter(find(value, times=True)), None)
-            attributes = when[1].attributes if when else ()
-            fields.append(Field("date", value, block.number, span, attributes))
-        elif block.role == "place":
-            fields.append(Field("place", value, block.number, span))
-        elif block.role == "dateline":
-            fields += _dateline(block)
-    return tuple(fields)
+def _facts(document: Document, settings: Settings) -> Facts:
+    config = settings.config
+    said = [name for name in ("restoration", "deletion") if config[f"brackets.{name}"]]
+    return Facts(
+        profile=document.profile,
+        brackets_by=config.text("brackets.by"),
+        statements=tuple(dict.fromkeys((*said, *statements(document)))),
+        language=config.text("edition.language"),
+        source_language=config.text("edition.source-language"),
+        entities=settings.entities,
+    )
 
 
-def _dateline(block: Block) -> list[Field]:
-    parts = dateline(block.text)
-    fields = []
-    for part in parts:
-        words = block.text[part.span.start : part.span.end]
-        name = "place" if part.kind == "place" else "date"
-        fields.append(
-            Field(
-                name,
-                words.replace("[", "").replace("]", ""),
-                block.number,
-                part.span,
-                part.value.attributes if part.value else (),
-            )
-        )
-    if not parts and (value := parse(block.text)):
-        fields.append(Field("date", block.text, block.number, None, value.attributes))
-    return fields
+def _noted(document: Document, facts: Facts) -> tuple[Iterable[Mark], Iterable[Mark], Found]:
+    """Notes and brackets, the signs among these pointing at their notes."""
+    brackets, found = read_brackets(document, facts)
+    notes, signs, more = link_notes(document, brackets)
+    return notes, signs, (*found, *more)

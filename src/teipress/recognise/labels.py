@@ -1,0 +1,131 @@
+"""A speaker's label as people type it: its shape, its mark, and the name or office in it.
+
+label  = name [aside] mark
+mark   = `:`  `:—`  `.—`  ` -`  or a full stop after capitals
+aside  = `(via interpreter)`  `[looking around]`  `[hereafter LBJ]`
+name   = [title]… capitalised words | THE SECRETARY | K | LBJ | Q | `(?)` | name `and` name
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from teipress.model import Span
+from teipress.recognise.lexicon import offices
+from teipress.recognise.lexicon import persons as words
+from teipress.recognise.names import bare, folded, is_office
+
+LONGEST = 90
+_ASIDE = r"(?:\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]))"
+_HEAD = re.compile(
+    rf"(?P<quote>[\"“‘']?)(?P<core>\[?[^:\n\[(]{{1,60}}?(?:\[[^\[\]\n]{{1,40}}\][^:\n\[(]{{0,40}}?)??|\(\?+\)){_ASIDE}{{0,2}}\s*"
+    r"(?P<mark>:\]?(?:\s?[—–]|--|-)?|\]?:)(?=\s|$|[\"“‘'\[(A-ZА-Я.…—–-])"
+)
+_STOPPED = re.compile(
+    rf"(?P<quote>)(?P<core>[^\W\d_a-z][^\n.:a-z\[(]{{0,40}}?|[QA]){_ASIDE}?(?P<mark>\.(?:\s?[—–]|--)?)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w’'\-/&.]*\w)?\.?|&")
+_SMALL = words.PARTICLES | frozenset("of the and for to & via".split())
+#: Words that head a field, a note or an argument and never a speech.
+_NO_SPEAKERS = frozenset(
+    """note notes nb comment comments remark remarks summary conclusion conclusions recommendation recommendations background issue
+    issues option options pro pros con cons fyi ps p.s postscript example examples text subject subjects date time place location
+    participants present distribution reference references ref to from via info cc copy copies action actions attachment attachments
+    enclosure enclosures annex appendix tab tabs source sources see also but and or so thus therefore however finally first second
+    third firstly secondly thirdly next then now here there result results purpose objective objectives answer question addendum
+    agenda item items paragraph section article part chapter title classification translation translator's original draft drafted
+    approved cleared authority declassified begins ends begin end message quote unquote dear sir gentlemen warning important
+    attention discussion decision decisions problem problems facts fact assumptions supporting assigned responsibility status
+    approve disapprove yes no hereafter table figure footnote footnotes editor editorial abstract keywords contents introduction
+    method background: observations advantages disadvantages alternatives alternative implementation""".split()
+)
+_NO_SPEAKERS -= {"background:"}
+_VOICES = frozenset(
+    """operator voice voices interpreter translator moderator interviewer reporter press audience all others several unidentified
+    unknown speaker chair chairman chairwoman president secretary minister ambassador premier deputy general admiral senator
+    governor mayor king queen prince clerk members member hon delegates delegate witness counsel judge court officer unison""".split()
+)
+_QUESTION = frozenset("q question".split())
+_ANSWER = frozenset("a answer".split())
+
+
+class Label(NamedTuple):
+    """A possible label: all its characters, those of the name alone, and what its shape is."""
+
+    span: Span
+    core: str
+    shape: str  # `title`, `caps`, `name`, `initials`, `voice`, `question`, `answer`, `unknown`
+    aside: str
+    supplied: bool = False
+
+    @property
+    def key(self) -> str:
+        """The label for comparison with others."""
+        return " ".join(folded(word) for word in _WORD.findall(self.core))
+
+
+def label_at(text: str, start: int = 0, *, stopped: bool = False) -> Label | None:
+    """The possible label that begins at `start`: with a colon, or where `stopped` with a full stop after capitals."""
+    found = _HEAD.match(text, start, start + LONGEST * 2) or (
+        _STOPPED.match(text, start, start + LONGEST * 2) if stopped else None
+    )
+    if found is None or found["quote"]:
+        return None
+    return _label(text, Span(found.start("core"), found.end("mark")), found["core"])
+
+
+def _label(text: str, span: Span, core: str) -> Label | None:
+    supplied = core.startswith("[")
+    whole = text[span.start : span.end]
+    if supplied and not re.fullmatch(r"\[[^\[\]]*:?\]:?", whole):
+        return None
+    name = core.strip("[] ")
+    outer = re.sub(r"\[[^\]]*\]", lambda m: m[0][1:-1] if _joins(core, m) else "", name).strip()
+    aside = whole[len(core) :].strip(" :]—–-.")
+    shape = "unknown" if re.fullmatch(r"\(\?+\)", core) else shape_of(outer)
+    return Label(span, outer, shape, aside, supplied) if shape else None
+
+
+def _joins(core: str, bracket: re.Match[str]) -> bool:
+    """`RSM[cNamara]` completes the name, `RN [Richard Nixon]` explains it."""
+    at = core.find(bracket[0])
+    return at > 0 and not core[at - 1].isspace()
+
+
+def shape_of(core: str) -> str:
+    """What kind of label some words are, empty where they are none."""
+    tokens = _WORD.findall(core)
+    if not tokens or len(tokens) > 8 or re.search(r"[\d;!?\"“”]", re.sub(r"(?<=[A-Z])0(?=[A-Z])", "O", core)):
+        return ""
+    lows = [bare(token) for token in tokens]
+    if any(not _capital(token) and low not in _SMALL for token, low in zip(tokens, lows, strict=True)):
+        return ""
+    if lows[0] in _SMALL - {"the"} - words.PARTICLES or lows[-1] in _SMALL:
+        return ""
+    if len(tokens) == 1 and lows[0] in _QUESTION | _ANSWER:
+        return "question" if lows[0] in _QUESTION else "answer"
+    if lows[0] in _NO_SPEAKERS or (len(lows) <= 2 and lows[-1] in _NO_SPEAKERS):
+        return ""
+    return _shape(tokens, lows)
+
+
+def _shape(tokens: list[str], lows: list[str]) -> str:
+    titled = any(is_office(low) or low in offices.OFFICES for low in lows if low not in words.HOMONYMS) or (
+        lows[0] in words.HOMONYMS and len(lows) > 1
+    )
+    if titled:
+        return "title"
+    if set(lows) & _VOICES:
+        return "voice"
+    letters = "".join(tokens).replace(".", "")
+    if len(tokens) <= 2 and letters.isupper() and len(letters) <= 4 and not letters.isdigit():
+        return "initials"
+    if all(token.isupper() or low in _SMALL for token, low in zip(tokens, lows, strict=True)):
+        return "caps"
+    return "name" if len(tokens) <= 5 else ""
+
+
+def _capital(token: str) -> bool:
+    """A capital, or a letter of a script without them."""
+    return token[0].isupper() or (token[0].isalpha() and not token[0].islower())

@@ -1,0 +1,69 @@
+"""What a document says of itself in its own head: title, date, place, subject, from whom to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from teipress.model import Block, Document, Field, Span
+from teipress.recognise.calendar import find, parse
+from teipress.recognise.dateline import dateline
+from teipress.recognise.fields import label_at
+
+
+def own_fields(document: Document) -> tuple[Field, ...]:
+    """The fields of the document's head, in its order."""
+    fields: list[Field] = []
+    for block in document.blocks:
+        if block.class_ == "document" and (reader := _READERS.get(block.role)):
+            fields += reader(block)
+    return tuple(fields)
+
+
+def _value(block: Block) -> tuple[str, Span]:
+    """What stands after the label of a field, and where."""
+    label = label_at(block.text)
+    start = label.span.end if label else 0
+    raw = block.text[start:]
+    start += len(raw) - len(raw.lstrip(" \t\n|"))
+    return " ".join(block.text[start:].split()), Span(start, len(block.text))
+
+
+def _plain(name: str) -> Callable[[Block], Iterator[Field]]:
+    def read(block: Block) -> Iterator[Field]:
+        value, span = _value(block)
+        if value:
+            yield Field(name, value, block.number, span)
+
+    return read
+
+
+def _title(block: Block) -> Iterator[Field]:
+    yield Field("title", " ".join(block.text.split()), block.number, Span(0, len(block.text)))
+
+
+def _date(block: Block) -> Iterator[Field]:
+    value, span = _value(block)
+    when = next(iter(find(value, times=True)), None)
+    if value:
+        yield Field("date", value, block.number, span, when[1].attributes if when else ())
+
+
+def _dateline(block: Block) -> Iterator[Field]:
+    parts = dateline(block.text)
+    for part in parts:
+        words = block.text[part.span.start : part.span.end].replace("[", "").replace("]", "").strip(" ,")
+        if part.kind == "place":
+            yield Field("place", words, block.number, part.span)
+        elif part.kind == "date" and part.value:
+            yield Field("date", words, block.number, part.span, part.value.attributes)
+    if not parts and (value := parse(block.text)):
+        yield Field("date", block.text, block.number, Span(0, len(block.text)), value.attributes)
+
+
+_READERS: dict[str, Callable[[Block], Iterator[Field]]] = {
+    "title": _title,
+    "time": _date,
+    "date": _date,
+    "dateline": _dateline,
+    **{name: _plain(name) for name in ("place", "subject", "to", "from")},
+}
