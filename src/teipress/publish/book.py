@@ -7,18 +7,17 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from teipress.clock import moment
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
-from teipress.files import toolkit_files
+from teipress.files import toolkit_files, write_atomically
 from teipress.work import Action
 
 if TYPE_CHECKING:
-    from teipress.transform.saxon import Stylesheet
+    from teipress.publish.typeset import Outcome
 
 Json = dict[str, Any]
 _SETTINGS = ("print.", "pdf.", "fonts.", "edition.", "xslt.print")
@@ -109,9 +108,36 @@ def _print(edition: Edition, data: Json, sources: Sequence[Path], target: Path) 
             return (
                 Diagnostic("PRINT-" + outcome.problem.upper(), "error", outcome.message, hint=outcome.detail),
             )
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(place / "out.pdf", target)
-    return ()
+        content = (place / "out.pdf").read_bytes()
+    lost = _proven(content, data, outcome, sources)
+    if not lost:
+        write_atomically(target, content)
+    return lost
+
+
+def _proven(content: bytes, data: Json, outcome: Outcome, sources: Sequence[Path]) -> tuple[Diagnostic, ...]:
+    """Errors for words that are not in the PDF, and for entries that nothing in the text calls."""
+    from teipress.publish.proof import losses
+
+    files = {source.stem: str(source) for source in sources}
+    called = {i for i, _, _ in outcome.seen["to"]}
+    entries = [(document["name"], entry) for document in data["documents"] for entry in document["entries"]]
+    lost = [
+        _at(entry, files[name], "PRINT-UNANCHORED", "this entry points at no place in the text")
+        for i, (name, entry) in enumerate(entries)
+        if i not in called
+    ]
+    for loss in losses(content, data, outcome.seen, outcome.geometry):
+        message = f"the text has “{loss.wanted}”, the PDF “{loss.printed}”"
+        place = {"id": loss.id, "path": loss.path}
+        lost.append(_at(place, files.get(loss.document, ""), "PRINT-LOST", message))
+    return tuple(lost)
+
+
+def _at(place: Json, file: str, code: str, message: str, hint: str = "") -> Diagnostic:
+    """An error on an element of a document."""
+    path = f"//*[@xml:id='{place['id']}']" if place.get("id") else place.get("path", "")
+    return Diagnostic(code, "error", message, file, xpath=path, anchor=place.get("id", ""), hint=hint)
 
 
 def _lay_out(edition: Edition, data: Json, sources: Sequence[Path], place: Path) -> None:

@@ -86,7 +86,8 @@ def _stacks(seen: Json, entries: list[Json]) -> tuple[list[Json], dict[str, list
     for i, k, page, y in seen["pieces"]:
         pages[page].append((i, k, y))
         total[i] += 1
-    stacks, heads = [], {}
+    stacks: list[Json] = []
+    heads: dict[str, list[int]] = {}
     for page in sorted(pages):
         items = _items(pages[page], seen["layers"], entries, total)
         for at, item in enumerate(items):

@@ -109,10 +109,11 @@ def _compiler(job: Job, folder: Path, geometry: dict[str, Any]) -> Any:
     nothing = folder / ".packages"
     nothing.mkdir(exist_ok=True)
     _write(folder, geometry)
+    fonts: list[str] = list(job.fonts)
     return typst.Compiler(
-        folder / "edition.typ",
+        str(folder / "edition.typ"),
         root=folder,
-        font_paths=list(job.fonts),
+        font_paths=fonts,
         ignore_system_fonts=not job.system_fonts,
         sys_inputs={"data": "data.json", "geometry": "geometry.json"},
         package_path=nothing,
