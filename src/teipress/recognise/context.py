@@ -139,6 +139,11 @@ class Context:
         )
 
     @cached_property
+    def after_bracket(self) -> bool:
+        """Whether another insertion stands directly before."""
+        return self.text[max(0, self.start - 3) : self.start].rstrip().endswith("]")
+
+    @cached_property
     def previous(self) -> str:
         """The word directly before, or nothing."""
         return self.words_before[-1] if self.adjacent and self.words_before else ""
@@ -254,7 +259,7 @@ class Context:
 _SMALL = frozenset("of the and for in on at to de la von van der di del du al el bin ibn".split())
 _SENTENCE_VERB = (
     grammar.AUXILIARIES | grammar.SAYING | grammar.SUBJECT | frozenset("that which met held".split())
-)
+) - {"may", "i"}
 _DATED = re.compile(
     r"\b(?:undated|n\.d\.|no date|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.{0,30}?(?:\d{4}|\d{1,2}|undated|$)|\bundated\b",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 _SOUND = str.maketrans("vwfcqgjzxdty", "fffkkkkssttı")
@@ -69,3 +70,28 @@ def sounds_like(one: str, other: str) -> bool:
         or (min(len(a), len(b)) >= 3 and _distance(a, b) <= max(len(a), len(b)) // 4)
         or (a[0] == b[0] and set(a) == set(b))
     )
+
+
+#: Spellings of one sound in the romanisations of Chinese and Korean, longest first; vowels, aspirates and marks are dropped.
+_ROMAN = (
+    ("zh", "j"), ("ch", "j"), ("tz", "j"), ("ts", "j"), ("sz", "s"), ("hs", "s"), ("sh", "s"), ("ng", "n"), ("x", "s"),
+    ("q", "j"), ("c", "j"), ("z", "j"), ("d", "t"), ("b", "p"), ("g", "k"), ("l", "r"), ("f", "p"), ("v", "p"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def romanisation(name: str) -> str:
+    """The consonants of a romanised name, those that romanisations confuse made one: `Mao Tse-tung` is `Mao Zedong`."""
+    plain = unicodedata.normalize("NFD", name.casefold())
+    low = "".join(letter for letter in plain if letter.isalpha())
+    for spelling, sound in _ROMAN:
+        low = low.replace(spelling, sound)
+    kept = [letter for letter in low if letter not in "aeiouyhwr" or letter == "r"]
+    return low[:1] + "".join(kept[1:] if kept[:1] == [low[:1]] else kept)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two skeletons are of one name: equal, or one sound apart in five."""
+    if min(len(one), len(other)) < 3 or one[0] != other[0]:
+        return False
+    return one == other or (min(len(one), len(other)) >= 5 and _distance(one, other) <= 1)

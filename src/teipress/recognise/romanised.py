@@ -14,6 +14,8 @@ _SCRIPTS = (
 _PINYIN = re.compile(
     r"^(?:(?:[bpmf]|[dtnl]|[gkh]|[jqx]|zh|[zcs]h?|r|y|w)?(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|ian|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|üe|ue|er|a|o|e|i|u|ü|v)['’]?)+$"
 )
+#: Clusters that English words lack: one of them in a word of pinyin syllables is enough.
+_MARKED_PINYIN = re.compile(r"zh|^x|q(?!u)|[gzdtnlsrkh]uo|zou|jie|[aeiou]ng[bdgzjq]")
 _GERMAN = frozenset(
     "der die das den dem des und ein eine einen einem eines nicht von für mit auf zur zum im ist sind als auch".split()
 )
@@ -40,10 +42,11 @@ def language_of(text: str, source: str = "", capitals: bool = False) -> str:
     for letter in text:
         if letter.isalpha() and not letter.isascii() and not unicodedata.name(letter, "").startswith("LATIN"):
             return _script(letter)
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]*)*", text)]
+    given = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]*)*", text)
+    words = [word.casefold() for word in given]
     if not words or len(words) > 8 or text.endswith("?"):
         return ""
-    return _closed_class(words) or _romanised(words, source, capitals)
+    return _closed_class(words) or _accented(given) or _romanised(words, source, capitals)
 
 
 def _script(letter: str) -> str:
@@ -62,11 +65,43 @@ def _closed_class(words: list[str]) -> str:
     return ""
 
 
+_ACCENTS = (
+    ("vi", "ăơưđ"), ("de", "äöüß"), ("pl", "łąężźćńś"), ("cs", "řěůš"), ("hu", "őű"), ("tr", "ğış"), ("ro", "șțţ"), ("es", "ñ¿"),
+    ("pt", "ãõ"), ("fr", "éèêçàâîôœù"),
+)  # fmt: skip
+_ARTICLES = {
+    "les": "fr",
+    "une": "fr",
+    "des": "fr",
+    "das": "de",
+    "ein": "de",
+    "eine": "de",
+    "los": "es",
+    "las": "es",
+}
+
+
+def _accented(words: list[str]) -> str:
+    """By letters that English lacks, in words that are no names; by the article a phrase begins with."""
+    if len(words) > 1 and words[0] in _ARTICLES:
+        return _ARTICLES[words[0]]
+    small = "".join(word for word in words if word[0].islower())
+    return next((tag for tag, letters in _ACCENTS if any(letter in small for letter in letters)), "")
+
+
 def _romanised(words: list[str], source: str, capitals: bool) -> str:
     if (
         not capitals
         and len(words) > 1
         and all(_PINYIN.match(word) and word not in _ENGLISH and len(word) > 1 for word in words)
+    ):
+        return "zh-Latn"
+    if (
+        not capitals
+        and len(words) == 1
+        and _MARKED_PINYIN.search(words[0])
+        and _PINYIN.match(words[0])
+        and len(words[0]) > 5
     ):
         return "zh-Latn"
     for tag, ending in _ENDINGS:

@@ -117,19 +117,24 @@ def _spoken(blocks: Iterable[Block]) -> bool:
     return sum(labels.values()) >= 4 and sum(count for count in labels.values() if count > 1) >= 3
 
 
+_NOTE_BLOCK = re.compile(r"^\s*(?:\[(\d{1,3})\][.:]?|(\d{1,3})) +\S")
+
+
 def _notes(blocks: list[Block]) -> frozenset[str]:
-    """Numbers of the notes at the end: blocks of the role `notes`, else a rising run of numbered blocks that closes the text."""
+    """Numbers of the notes at the end: blocks of the role `notes`, else the rising run of numbered blocks that closes the text."""
     marked = [block for block in blocks if block.role in ("notes", "note")]
-    numbers: list[str] = []
-    for block in marked or blocks[len(blocks) // 3 :]:
-        found = re.match(r"^\s*\[?(\d{1,3})\]?\.? ", block.text)
-        if found and (
-            marked
-            or (int(found[1]) <= 1 and not numbers)
-            or (numbers and int(found[1]) - int(numbers[-1]) in (1, 2))
-        ):
-            numbers.append(found[1])
-    return frozenset(numbers) if marked else frozenset()
+    if marked:
+        return frozenset(found[1] or found[2] for block in marked if (found := _NOTE_BLOCK.match(block.text)))
+    numbers: list[int] = []
+    other = 0
+    for block in reversed(blocks):
+        found = _NOTE_BLOCK.match(block.text)
+        number = int(found[1] or found[2]) if found else 0
+        if found and (not numbers or 0 < numbers[-1] - number < 3):
+            numbers.append(number)
+        elif (other := other + 1) > 2:
+            break
+    return frozenset(map(str, numbers)) if numbers and numbers[-1] <= 2 else frozenset()
 
 
 def _running(signs: dict[tuple[int, int], int]) -> frozenset[tuple[int, int]]:
@@ -160,8 +165,13 @@ def _restored(
 
 
 def _reach(text: str, at: int, unit: str) -> tuple[int, int]:
-    """The stretch a statement speaks of: the sentence around its sign, or the bracket just before it."""
+    """The stretch a statement speaks of: the sentence around its sign, or the bracket just before it.
+
+    A sign after the full stop belongs to the sentence that ends there.
+    """
     if unit == "word":
         return max(0, text.rfind("[", 0, at)), at
-    stop = text.find(". ", at)
-    return max(text.rfind(". ", 0, at), text.rfind("\n", 0, at), 0), stop if stop >= 0 else len(text)
+    closed = text[:at].rstrip()[-1:] in tuple(".!?”")
+    stop = at if closed else text.find(". ", at)
+    begin = text.rfind(". ", 0, len(text[:at].rstrip()) - 1 if closed else at)
+    return max(begin, text.rfind("\n", 0, at), 0), stop if stop >= 0 else len(text)

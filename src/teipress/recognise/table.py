@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teipress.recognise.context import Context
-from teipress.recognise.rules import event, gap, gloss, judgement, label, none, reference, supplied
+from teipress.recognise.rules import event, gap, gloss, judgement, label, name, none, reference, supplied
 from teipress.recognise.rules.row import Row
 
 #: What its own wording names comes first, then place, then neighbours, then grammar; the last row always holds.
@@ -23,8 +23,9 @@ ROWS: tuple[Row, ...] = (
     *supplied.DOUBTED,
     *label.DATES,
     *gloss.NAMED,
-    *supplied.NAMES,
+    *name.ROWS,
     *gloss.PHRASES,
+    *name.LATER,
     *supplied.GRAMMAR,
     *supplied.SENSE,
 )

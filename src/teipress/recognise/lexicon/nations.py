@@ -178,6 +178,11 @@ SIDES = frozenset(
     " socialist democratic republican red white free imperial royal fascist nazi revolutionary national federal"
     " allied arab jewish catholic orthodox muslim buddhist".split()
 )
-INITIALS = frozenset(
-    "u.s. us usa u.s.a. u.k. uk ussr u.s.s.r. un u.n. nato eec frg gdr prc p.r.c. roc rok dprk drv gvn drvn uar".split()
+INITIALS = frozenset("us usa uk ussr un nato eec frg gdr prc roc rok dprk drv gvn drvn uar".split())
+#: First parts of doubled adjectives: `Sino-Soviet`.
+COMBINING = frozenset(
+    "sino franco anglo russo germano italo greco graeco indo austro polono turco afro euro luso hispano ibero nippo dano"
+    " balto serbo czecho arabo judeo latino pan anti pro non".split()
 )
+#: Nouns that make the name of a state with the adjective before them: `Soviet Union`.
+STATES = frozenset("union republic kingdom states federation confederation empire commonwealth".split())

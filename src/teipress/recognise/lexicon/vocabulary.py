@@ -7,7 +7,8 @@ import re
 
 WITHHELD = re.compile(
     r"\b(?:not (?:yet )?declassified|redact\w*|withheld|saniti[sz]ed|excis\w+|exempt\w*|classified|censored|expunged"
-    r"|blacked out|blackened|security deletions?|deletions? for security|closed under|\(b\) ?\(\d\)|b\(\d\)|25x\d|eo ?\d{5})",
+    r"|blacked out|blackened|security deletions?|deletions? for security|closed under|b ?\(\d\)|25x\d|eo ?\d{5})"
+    r"|^\(b\) ?\(\d\)",
     re.I,
 )
 #: `1 line deleted`: a measure and "deleted" is the censor's; "deleted" alone may be the writer's.
@@ -33,7 +34,7 @@ DESCRIPTION = UNREAD | frozenset(
     briefly sounds sound too faint rendered further""".split()
 )
 LEFT_OUT = re.compile(
-    r"^(?:omitted here\b|(?:t?here|there) (?:follows?|followed|is|are|were|was) (?:omitted\b|\w.*)|here (?:is|are) (?:inserted|printed)"
+    r"^(?:omitted here\b|(?:text|list|table|names?|part|excerpt|quotation)s? (?:of .{0,60} )?follows?\.?$|(?:t?here|there) (?:follows?|followed|is|are|were|was) (?:omitted\b|\w.*)|here (?:is|are) (?:inserted|printed)"
     r"|(?:the |an? )?(?:following|preceding|remainder|rest|balance|next|remaining|opening|first|last|final|second|third"
     r"|concluding|earlier|further|brief|lengthy|unrelated|long|short|matter|material|text|portion|passage|part|parts|section"
     r"|paragraph|sentence|discussion|list|table|annex|appendix|enclosure|attachment|signature|\d+|one|two|three|four|five"

@@ -45,15 +45,8 @@ def _gesture(c: Context) -> bool:
 
 
 def _supplies_verb(c: Context) -> bool:
-    """`he [nodded] and left`: the verb of a sentence, not a gesture beside it."""
-    return (
-        c.part_before
-        in ("pronoun", "modal", "auxiliary", "determiner", "preposition", "adjective", "conjunction")
-        and bool(c.next)
-        and c.inside.islower()
-        and len(c.lows) == 1
-        and not c.around.spoken
-    )
+    """`he [nodded] and left`, `a long [silence]`: a word of the sentence, not a gesture beside it."""
+    return not c.around.spoken and c.inside.islower() and len(c.lows) == 1 and c.adjacent
 
 
 def _in_transcript(c: Context) -> bool:
@@ -74,14 +67,10 @@ def _in_transcript(c: Context) -> bool:
 
 
 def _to_somebody(c: Context) -> bool:
-    if (
-        c.next
-        and c.words
-        and c.part_before in ("noun", "verb", "name", "adjective", "participle")
-        and not c.initial
-    ):
+    """`[To Callaghan:]`, `[aside to Rusk]`: to whom the next words are spoken."""
+    if c.low in ("to", "at") or _TO.match(c.inside) is None:
         return False
-    return c.low not in ("to", "at") and _TO.match(c.inside) is not None
+    return c.initial or (c.inside[0].isupper() and c.part_before not in ("noun", "verb", "name", "adjective"))
 
 
 def _sentence_of_movement(c: Context) -> bool:
@@ -109,21 +98,39 @@ def _whole_sentence(c: Context) -> bool:
 
 
 def _in_label(c: Context) -> bool:
+    """`Healey [looking around]:`: what a speaker does, in small letters."""
+    if not c.label or not c.lows or c.glued_left or c.lows[0] in ("hereafter", "hereinafter", "the"):
+        return False
     return (
-        bool(c.label)
-        and bool(c.lows)
-        and (c.lows[0].endswith("ing") or c.lows[0] in vocabulary.GESTURES or c.lows[0] in ("to", "aside"))
+        c.lows[0] in ("to", "aside")
+        or c.lows[0] in vocabulary.GESTURES
+        or (c.words[0].islower() and len(c.lows) < 8)
     )
 
 
 def _background(c: Context) -> bool:
     """`[brass band music playing]`: noises, participle last, beside a speech."""
+    if (
+        not c.around.spoken
+        or not 1 < len(c.lows) <= 8
+        or not c.inside.islower()
+        or c.lows[0] in grammar.PART_OF
+    ):
+        return False
+    last = c.lows[-1]
+    return last.endswith("ing") or (
+        c.initial and len(c.lows) < 4 and last.endswith("s") and not last.endswith("ss")
+    )
+
+
+def _sentence_in_speech(c: Context) -> bool:
+    """`[He pours coffee.]`: a sentence between sentences of a speech."""
     return (
         c.around.spoken
-        and 1 < len(c.lows) <= 8
-        and c.lows[-1].endswith("ing")
-        and c.inside.islower()
-        and c.lows[0] not in grammar.PART_OF
+        and c.initial
+        and len(c.lows) > 2
+        and c.inside[:1].isupper()
+        and c.inside.endswith(".")
     )
 
 
@@ -149,7 +156,7 @@ def _referring(c: Context) -> bool:
 
 
 _NOTE = re.compile(
-    r"^(?:(?:translator|editor|transcriber|interpreter|author|drafter|reporter|note-?taker|archivist)(?:['’]?s?['’]?)\b|(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|note\b[:.]?|n\.?b\.?\b|comment\b[:.]?|remark\b[:.]?|fyi\b|emphasis (?:added|in)"
+    r"^(?:(?:translator|editor|transcriber|interpreter|author|drafter|reporter|note-?taker|archivist)(?:['’]?s?['’]?)\b|(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|note\b[:.]?|n\.?b\.?\b|comment\b[:.]?|remark\b[:.]?|fyi\b|emphasis (?:added|in)|(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)|end (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|translation)|begin(?:ning)? (?:of )?(?:quot\w+|text|summary)"
     r"|in (?:english|french|german|russian|chinese|latin) in (?:the )?original|(?:in|from) the original|underlin\w+ in|italics in|begin comment|end comment|begin note|end note)|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
     re.I,
 )
@@ -170,7 +177,7 @@ ROWS = (
     Row(
         "copy-described",
         "note",
-        lambda c: c.whole_line and bool(_DESCRIBES_COPY.match(c.low)),
+        lambda c: (c.whole_line or not c.next) and bool(_DESCRIBES_COPY.match(c.low)),
         sure=False,
         also=("part",),
     ),
@@ -181,4 +188,5 @@ ROWS = (
     Row("movement", "event", _sentence_of_movement),
     Row("whole-sentence", "event", _whole_sentence, sure=False, also=("note", "omission")),
     Row("background", "event", _background),
+    Row("sentence-in-speech", "event", _sentence_in_speech, sure=False, also=("note", "completion")),
 )

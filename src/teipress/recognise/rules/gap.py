@@ -8,7 +8,7 @@ from teipress.recognise.context import Context
 from teipress.recognise.lexicon import vocabulary
 from teipress.recognise.rules.row import Attributes, Row
 
-_POINTS = re.compile(r"^(?:[.…·•*\s]+|[-–—_\s]{1,40})$")
+_POINTS = re.compile(r"^(?:[.…·•*\s]*(?:…|[.·•*]\s*[.·•*])[.…·•*\s]*|[-–—_\s]{2,40})$")
 _UNITS = {
     "word": "word", "line": "line", "paragraph": "paragraph", "page": "page", "sentence": "sentence", "name": "name",
     "group": "group", "letter": "character", "character": "character", "section": "section", "phrase": "phrase",
@@ -21,6 +21,9 @@ _MEASURE = re.compile(
 )
 _UNREAD_FIRST = re.compile(
     r"^(?:unclear|illegible|inaudible|garbled?|indistinct|unintelligible|indecipherable)\b[\s,:;—–-]*", re.I
+)
+_NOT_READABLE = re.compile(
+    r"^(?:not|im?possible to|cannot be|could not be|hard to) (?:be )?(?:legible|readable|audible|clear|decipherable|recogni[sz]able|read|make out|hear|deciphered?|understood)\b"
 )
 _BREAK = re.compile(
     r"^(?:(?:short|brief|long|slight) )?(?:break|gap|interruption|blank|pause|cut) (?:in|on) (?:the )?(?:tape|recording|transmission|transcript|text|original)"
@@ -76,6 +79,10 @@ def _left_out(c: Context) -> bool:
     return c.length > 5 and vocabulary.LEFT_OUT.match(c.low) is not None
 
 
+def _not_readable(c: Context) -> bool:
+    return _NOT_READABLE.match(c.low) is not None
+
+
 def _break(c: Context) -> bool:
     return _BREAK.match(c.low) is not None
 
@@ -103,6 +110,16 @@ ROWS = (
     Row("withheld", "redaction", _withheld, attributes=_redacted),
     Row("measured-deletion", "redaction", _measured_deletion, attributes=_redacted),
     Row("unread", "illegible", _unread, attributes=_unread_reason),
+    Row("not-readable", "illegible", _not_readable, attributes=_unread_reason),
+    Row(
+        "deleted",
+        "redaction",
+        lambda c: c.low in ("deleted", "deletion"),
+        sure=False,
+        also=("physical",),
+        attributes=_redacted,
+    ),
+    Row("blank", "omission", lambda c: c.low == "blank", sure=False, also=("physical",), attributes=_omitted),
     Row("break-in-recording", "illegible", _break, sure=False, also=("event",), attributes=_unread_reason),
     Row("left-out", "omission", _left_out, attributes=_omitted),
     Row(

@@ -7,7 +7,7 @@ import re
 from teipress.model import Span
 from teipress.recognise.context import Context, part_of_speech
 from teipress.recognise.lexicon import grammar, nations, offices
-from teipress.recognise.likeness import likeness, sounds_like
+from teipress.recognise.likeness import romanisation, same_name
 from teipress.recognise.romanised import language_of
 from teipress.recognise.rules.judgement import words_before
 from teipress.recognise.rules.row import Attributes, Row
@@ -20,9 +20,9 @@ _EQUALS = re.compile(r"^=\s*\S")
 
 
 def _that_is(c: Context) -> bool:
-    return _THAT_IS.match(c.low) is not None and not (
-        c.lows[0] in ("now", "formerly", "meaning") and len(c.lows) < 3
-    )
+    if not _THAT_IS.match(c.low):
+        return False
+    return c.lows[0] not in ("now", "formerly", "meaning") or (len(c.words) > 1 and c.words[1][0].isupper())
 
 
 def _original(c: Context) -> bool:
@@ -38,14 +38,16 @@ def _initials(words: list[str]) -> str:
 
 
 def _expands(c: Context) -> bool:
-    """`OAU [Organization of African Unity]`."""
-    letters = c.previous.replace(".", "").rstrip("s")
-    if len(c.words) < 2 or len(letters) < 2 or not letters.isupper():
+    """`OAU [Organization of African Unity]`, `MfS [Ministry for State Security]`."""
+    letters = _initials(list(c.previous.replace(".", "")))
+    if len(c.words) < 2 or len(letters) < 2 or 2 * len(letters) <= len(c.previous):
         return False
     initials = _initials([part for word in c.words for part in re.split(r"[-–]", word) if part])
-    return bool(initials) and (
+    near = initials[:1] == letters[0] and len(set(letters) & set(initials)) >= max(2, len(letters) - 1)
+    return (
         initials == letters
-        or (initials[0] == letters[0] and len(set(letters) & set(initials)) >= max(2, len(letters) - 1))
+        or near
+        or (len(initials) > 1 and len(letters) <= 4 and c.part_before == "name" and _described(c))
     )
 
 
@@ -69,25 +71,25 @@ def _acronym_explained(c: Context) -> bool:
 
 def _variant(c: Context) -> bool:
     """`Kim Byeong-jik [Kim Pyong Jik]`, `Chou En-lai [Zhou Enlai]`: a whole name in another spelling."""
+    return _respelt(c) > 0
+
+
+def _respelt(c: Context) -> int:
+    """How many words before are the name that is spelt otherwise inside; 0 for none."""
     if not c.capitals or not c.previous or len(c.words) > 4 or not c.is_name(c.words[-1]):
-        return False
-    inside = _syllables(c.words)
-    before = _syllables(c.words_before)[-len(inside) :]
-    if len(inside) < 2 or len(before) < len(inside) or inside == before:
-        return False
-    same = sum(
-        a == b or sounds_like(a, b) or likeness(a, b) >= 0.5 or a[0] == b[0]
-        for a, b in zip(before, inside, strict=True)
-    )
-    return same == len(inside) or (same >= len(inside) - 1 and len(inside) > 2)
-
-
-def _syllables(words: list[str]) -> list[str]:
-    return [part.casefold() for word in words for part in re.split(r"[-–' ]", word) if part]
+        return 0
+    inside = romanisation(" ".join(c.words))
+    for count in range(1, min(4, len(c.words_before)) + 1):
+        before = c.words_before[-count:]
+        if not before[0][0].isupper() or (count == 1 and len(c.words) == 1 and "-" not in before[0]):
+            continue
+        if before != c.words and same_name(romanisation(" ".join(before)), inside):
+            return count
+    return 0
 
 
 def _variant_span(c: Context) -> Span | None:
-    return words_before(c, max(1, len(c.words) - (1 if "-" in c.previous else 0)))
+    return words_before(c, _respelt(c))
 
 
 _PERSONAL = (
@@ -98,7 +100,7 @@ _PERSONAL = (
 def _pronoun_named(c: Context) -> bool:
     """`him [Sukarno]`, `you [the Chinese]`: a name or noun phrase after a pronoun."""
     before = c.previous.casefold()
-    if before not in _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}:
+    if c.after_bracket or before not in _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}:
         return False
     return _nominal(c) and not (
         before in ("it", "you", "he", "she", "they", "we", "i") and c.lows[0] in grammar.AUXILIARIES
@@ -114,9 +116,11 @@ def _possessive_named(c: Context) -> bool:
 
 def _demonstrative_named(c: Context) -> bool:
     """`this [the treaty]`, `these [the Koreans]`: a noun phrase after a demonstrative that stands for a noun."""
-    return c.previous.casefold() in grammar.DEMONSTRATIVE and (
-        c.lows[:1] == ["the"] or (c.capitals and not c.next)
-    )
+    return (
+        c.previous.casefold() in grammar.DEMONSTRATIVE
+        and not c.after_bracket
+        and not (c.previous.casefold() == "that" and c.next)
+    ) and (c.lows[:1] == ["the"] or (c.capitals and not c.next))
 
 
 def _place_named(c: Context) -> bool:
@@ -139,14 +143,23 @@ def _nominal(c: Context) -> bool:
 
 
 def _office_named(c: Context) -> bool:
-    """`the Attorney-General [W. M. Hughes]`: the name of who holds an office that has an article."""
+    """`the Attorney-General [W. M. Hughes]`, `the Secretary of State [Dean Rusk]`: who holds an office that has an article."""
     return (
-        c.previous.casefold().rstrip("s") in offices.OFFICES
-        and c.capitals
+        c.capitals
+        and c.lows[0] not in grammar.FUNCTION
         and c.is_name(c.words[-1])
-        and not (c.next and c.is_name(c.next) and not c.follows.isspace())
+        and not c.is_name(c.next)
+        and _office_before(c)
         and _has_article(c)
     )
+
+
+def _office_before(c: Context) -> bool:
+    """Whether the words before end in an office, or in one with a phrase of its own."""
+    if c.previous.casefold().rstrip("s") in offices.OFFICES:
+        return True
+    *head, of, _ = ["", "", *(word.casefold() for word in c.words_before[-4:])]
+    return bool(c.previous) and of in ("of", "for") and head[-1] in offices.OFFICES
 
 
 def _has_article(c: Context) -> bool:
@@ -155,7 +168,7 @@ def _has_article(c: Context) -> bool:
         low = word.casefold()
         if low in grammar.ARTICLES or low in grammar.POSSESSIVE or low in grammar.DEMONSTRATIVE:
             return True
-        if low in grammar.FUNCTION and low not in ("of", "for", "to"):
+        if low in grammar.FUNCTION and low not in ("of", "for", "to") and not word.isupper():
             return False
     return False
 
@@ -176,20 +189,24 @@ def _verb_like(c: Context) -> bool:
 
 
 def _name_described(c: Context) -> bool:
-    """`Andy Young [U.S. Ambassador to the United Nations]`: a noun phrase after a whole name."""
-    return (
-        c.part_before == "name"
-        and len(c.words) >= 3
-        and (
-            any(
-                word in offices.OFFICES
-                or word in nations.NATIONAL
-                or word in ("member", "director", "author", "son", "wife")
-                for word in c.lows
-            )
-            or _parenthetic(c)
-        )
-        and not (c.lows[0] in grammar.PREPOSITIONS or c.lows[0] in grammar.AUXILIARIES)
+    """`Andy Young [U.S. Ambassador to the United Nations]`, `Fulbright [Democrat of Arkansas]`: a noun phrase after a whole name."""
+    if c.part_before != "name" or c.lows[0] in grammar.FUNCTION - {"former"} or len(c.words) < 2:
+        return False
+    return _described(c) or (
+        len(c.words) >= 3 and _parenthetic(c) and not all(c.is_name(word) for word in c.words)
+    )
+
+
+_KIN = frozenset(
+    "member director author son daughter wife brother nephew widow former founder owner deputy".split()
+)
+
+
+def _described(c: Context) -> bool:
+    """Whether the words inside say what somebody or something is: an office, a nation, `X of Y`."""
+    return any(
+        low.rstrip("s") in offices.OFFICES or low in nations.NATIONAL or low in _KIN or low in ("of", "for")
+        for low in c.lows
     )
 
 
@@ -197,30 +214,54 @@ def _parenthetic(c: Context) -> bool:
     return bool(c.follows) and c.follows in ".,;:)?—-" and c.words[0][0].isupper()
 
 
+_AFTER_A_PHRASE = frozenset(
+    "preposition auxiliary modal conjunction verb participle relative adverb pronoun determiner".split()
+)
+
+
 def _noun_given_name(c: Context) -> bool:
-    """`the draft [NSC 68]`, `the treaty [SEATO]`: a name after a noun that has its article."""
+    """`the draft [NSC 68]`, `the two sides [China and India]`: names after a noun that has its article."""
     return (
         c.capitals
-        and c.part_before == "noun"
+        and c.part_before in ("noun", "")
+        and bool(c.previous)
         and not c.previous_is_initial
+        and c.lows[0] not in grammar.FUNCTION
         and _has_article(c)
-        and not c.glued_left
-        and (
-            not c.next
-            or part_of_speech(c.next)
-            in (
-                "preposition",
-                "auxiliary",
-                "modal",
-                "conjunction",
-                "verb",
-                "participle",
-                "relative",
-                "adverb",
-                "pronoun",
-                "determiner",
-            )
-        )
+        and (not c.next or part_of_speech(c.next) in _AFTER_A_PHRASE)
+    )
+
+
+def _quotation_named(c: Context) -> bool:
+    """`the "Gang of Four" [Jiang Qing, Zhang Chunqiao ...]`: names after a quoted phrase."""
+    return c.before[-1:] in ('"', "”", "’") and len(c.words) > 1 and c.capitals
+
+
+def _translated(c: Context) -> bool:
+    """`partiinost [party-mindedness]`: English after a word that is not."""
+    return (
+        bool(c.previous)
+        and c.inside.islower()
+        and bool(language_of(c.previous, c.around.facts.source_language))
+    )
+
+
+def _fuller(c: Context) -> bool:
+    """`the Fund [International Monetary Fund]`: the word before again, with more."""
+    return (
+        len(c.words) > 1
+        and bool(c.previous)
+        and c.previous.casefold() in c.lows
+        and c.previous.casefold() not in grammar.FUNCTION
+    )
+
+
+def _country_after_name(c: Context) -> bool:
+    """`Hoxha [Albania]`: whose somebody is."""
+    return (
+        c.part_before == "name"
+        and len(c.words) == 1
+        and (c.lows[0] in nations.COUNTRIES or c.lows[0] in nations.NATIONAL)
     )
 
 
@@ -246,9 +287,9 @@ WORDED = (
 ABBREVIATIONS = (
     Row("acronym-expanded", "identification", _expands),
     Row("acronym-given", "identification", _abbreviates),
+    Row("name-respelt", "variant", _variant, target=_variant_span),
 )
 NAMED = (
-    Row("name-respelt", "variant", _variant, target=_variant_span),
     Row("pronoun-named", "identification", _pronoun_named),
     Row("possessive-named", "identification", _possessive_named),
     Row("demonstrative-named", "identification", _demonstrative_named, sure=False, also=("completion",)),
@@ -259,6 +300,10 @@ NAMED = (
 )
 PHRASES = (
     Row("noun-named", "identification", _noun_named),
+    Row("fuller-name", "identification", _fuller, sure=False, also=("correction", "name")),
     Row("name-described", "identification", _name_described),
+    Row("country-after-name", "identification", _country_after_name, sure=False, also=("name", "correction")),
     Row("noun-given-name", "identification", _noun_given_name, sure=False, also=("completion",)),
+    Row("quotation-named", "identification", _quotation_named, sure=False, also=("completion", "name")),
+    Row("translated", "identification", _translated, sure=False, also=("alternative", "completion")),
 )

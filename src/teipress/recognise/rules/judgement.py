@@ -6,7 +6,7 @@ import re
 
 from teipress.model import Span
 from teipress.recognise.context import Context
-from teipress.recognise.lexicon import grammar
+from teipress.recognise.lexicon import grammar, offices
 from teipress.recognise.likeness import likeness, sounds_like
 from teipress.recognise.rules.reference import number_for_number
 from teipress.recognise.rules.row import Attributes, Row
@@ -174,9 +174,13 @@ def _preposition(c: Context) -> bool:
         and c.lows[0] in _CLOSED_PREPOSITIONS
         and c.previous.casefold() in ("of", "to", "at", "with", "for", "by", "in", "on")
         and c.previous.casefold() != c.lows[0]
-        and not (c.previous.casefold() in ("in", "on", "by") and c.lows[0] in ("to", "of"))
+        and not (c.previous.casefold() in ("in", "on") and c.lows[0] == "to")
         and bool(c.next)
     )
+
+
+#: After these a participle or another past form may follow.
+_CATENATIVE = frozenset("got kept let made had felt held left found lay stood saw heard set put".split())
 
 
 def _forms_of_one_verb(c: Context) -> bool:
@@ -184,6 +188,8 @@ def _forms_of_one_verb(c: Context) -> bool:
     if len(c.words) != 1 or not c.previous:
         return False
     one, other = c.previous.casefold(), c.lows[0]
+    if one in grammar.IRREGULAR and other in grammar.IRREGULAR and one not in _CATENATIVE:
+        return one != other
     return (
         one != other
         and one[:1] == other[:1]
@@ -210,6 +216,16 @@ def _acronyms(c: Context) -> bool:
             or likeness(one, other) >= 0.5
             or (c.whole_line is False and "/" in c.text[max(0, c.start - 8) : c.start])
         )
+    )
+
+
+def _title_for_title(c: Context) -> bool:
+    """`the Queen [Princess]`: one title for another."""
+    return (
+        len(c.words) == 1
+        and c.lows[0] in offices.TITLES
+        and c.previous.casefold() in offices.TITLES
+        and not c.next[:1].isupper()
     )
 
 
@@ -269,6 +285,14 @@ LIKE = (
         _acronyms,
         sure=False,
         also=("identification",),
+        target=word_before,
+    ),
+    Row(
+        "title-for-title",
+        "correction",
+        _title_for_title,
+        sure=False,
+        also=("identification", "name"),
         target=word_before,
     ),
     Row(

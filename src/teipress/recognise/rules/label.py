@@ -17,7 +17,7 @@ _DATE = re.compile(
     re.I,
 )
 _CLOCK = re.compile(
-    r"^(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|hours|hrs|o['’]clock|noon|midnight)?$|^[ap]\.?m\.?$",
+    r"^(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|hours|hrs|o['’]clock|noon|midnight)?$|^[ap]\.?m\.?$|^(?:o['’]clock|hours|hrs)$",
     re.I,
 )
 _REFERENCE = re.compile(
@@ -74,23 +74,24 @@ def _clock(c: Context) -> bool:
     )
 
 
-def _glued_digit(c: Context) -> bool:
-    """`19[64]`, `38[A]`: completes a number."""
-    left, right = c.text[c.start - 1 : c.start], c.text[c.end : c.end + 1]
-    if not c.inside or len(c.inside) > 6:
+def digits_completed(c: Context) -> bool:
+    """`19[64]`, `38[A]`, `[19]55`: completes a number."""
+    left, right = c.text[max(0, c.start - 1) : c.start], c.text[c.end : c.end + 1]
+    if not c.inside or len(c.inside) > 6 or not c.inside.isalnum():
         return False
+    if right.isdigit():
+        return c.low.isdigit()
     return (
         left.isdigit()
-        and c.inside.isalnum()
-        and not (c.low.isdigit() and c.length <= 2 and not right.isdigit() and not _year_part(c))
-    ) or (right.isdigit() and c.low.isdigit())
+        and c.low not in ("st", "nd", "rd", "th")
+        and (not c.low.isdigit() or len(c.low) > 2 or _year_part(c))
+    )
 
 
 def _year_part(c: Context) -> bool:
-    return (
-        re.search(r"(?<!\d)(?:1[6-9]|20)\d?$", c.text[max(0, c.start - 4) : c.start]) is not None
-        and len(c.low) <= 2
-    )
+    """Whether the digits to the left begin a year that those inside complete."""
+    found = re.search(r"(?<!\d)(?:1[6-9]|20)\d?$", c.text[max(0, c.start - 4) : c.start])
+    return found is not None and len(found[0]) + len(c.low) == 4
 
 
 def _number_word(c: Context) -> bool:
@@ -114,12 +115,12 @@ def _number_word(c: Context) -> bool:
 
 #: In a label or a dateline the place decides, not the words.
 PLACED = (
+    Row("digits-completed", "date", digits_completed),
     Row("label-supplied", "speaker", _label_inside),
     Row("label-explained", "speaker", _in_label),
     Row("dateline-supplied", "dateline", _dateline),
 )
 DATES = (
-    Row("digits-completed", "date", _glued_digit),
     Row("year", "date", _year),
     Row("date", "date", _date),
     Row("clock-time", "date", _clock),

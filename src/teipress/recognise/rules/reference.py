@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context
-from teipress.recognise.lexicon import grammar
 from teipress.recognise.rules.row import Attributes, Row
 
 _SIGN = re.compile(r"^(?:\d{1,3}[a-d]?|[*†‡§¶#]{1,3}|[ivx]{1,4}|(?:note|footnote|fn\.?) ?\d{1,3})$")
 _ENUMERATOR = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]{1,2}$")
 _PAGE = re.compile(
-    r"^(?:(?:begin(?:ning)? (?:of )?|end of |start of |top of |bottom of )?(?:p|pp|pg|page|pages|fol|folio|ff?|s|str|c|стр|с|seite|page)\.?\s?(?P<n>\d+[a-z]?(?:\s?[–-]\s?\d+)?|[ivxl]+)"
+    r"^(?:facsimile |typeset |typed |original |ms\.? |manuscript )?(?:(?:begin(?:ning)? (?:of )?|end of |start of |top of |bottom of )?(?:p|pp|pg|page|pages|fol|folio|ff?|s|str|c|стр|с|seite|page)\.?\s?(?P<n>\d+[a-z]?(?:\s?[–-]\s?\d+)?|[ivxl]+)"
     r"|page break|new page|next page|第?\s?\d+\s?[页頁])(?: (?:of|in) (?:the )?(?:original|source|document|text))?[.:]?$",
     re.I,
 )
@@ -62,22 +61,28 @@ def known_sign(c: Context) -> bool:
 
 def number_for_number(c: Context) -> bool:
     """`May 2 [3]`: a number after a number, of its length, where no note has it."""
-    if not c.low.isdigit() or not c.previous.isdigit() or known_sign(c):
+    number, before = c.low.rstrip("?"), c.previous
+    if not number.isdigit() or not before.isdigit() or known_sign(c) or c.text[c.start - 1].isdigit():
         return False
-    return len(c.low) <= 2 >= len(c.previous) or (len(c.low) == len(c.previous) and c.low[0] == c.previous[0])
+    return len(number) <= 2 >= len(before) or (len(number) == len(before) and number[0] == before[0])
+
+
+def number_ends(c: Context) -> bool:
+    """`No. 12[6]`: digits close to a number of a telegram or article."""
+    return (
+        c.low.isdigit()
+        and c.text[max(0, c.start - 1) : c.start].isdigit()
+        and c.second.casefold() in _NUMBERED
+    )
+
+
+_NUMBERED = frozenset(
+    "no nos number telegram cable cablegram despatch article paragraph para section page".split()
+)
 
 
 def _lone_sign(c: Context) -> bool:
     return _sign(c) and not (c.low.isalpha() and (c.glued_left or c.glued_right)) and not c.glued_right
-
-
-def _roman_alone(c: Context) -> bool:
-    return (
-        c.low in ("i", "v", "x")
-        and c.inside.islower()
-        and not c.around.signs
-        and c.next.casefold() in grammar.PART_OF
-    )
 
 
 def _enumerator(c: Context) -> bool:
@@ -128,11 +133,12 @@ ROWS = (
 )
 #: Signs that nothing in the document confirms: after the corrections of one number by another.
 LONE = (
+    Row("number-ends", "date", number_ends, sure=False, also=("noteref",)),
     Row("letter-at-start", "part", _letter_at_start, sure=False, also=("letters",)),
     Row(
         "lone-note-sign",
         "noteref",
-        lambda c: _lone_sign(c) and not _roman_alone(c),
+        _lone_sign,
         sure=False,
         also=("date",),
         attributes=_sign_n,

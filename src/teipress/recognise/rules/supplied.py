@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
-from teipress.model import Span
 from teipress.recognise.context import Context, part_of_speech
-from teipress.recognise.lexicon import grammar, nations, offices
+from teipress.recognise.lexicon import grammar
 from teipress.recognise.rules.row import Row
 
 _PUNCTUATION = re.compile(r"^[.,;:!?\"'“”‘’()/–—-]+$")
-_INITIALS = re.compile(r"^(?:[A-Z]\.[\s-]?){1,4}$")
-_SAYS = re.compile(r"^(?:[A-Z][\w.’'-]*\s?){0,4}$")
 
 
 def _restored(c: Context) -> bool:
     scope = c.around.restored.get((c.block.number, c.start))
-    return bool(scope) or (scope is None and "restoration" in c.around.facts.statements and c.length > 0)
+    return (bool(scope) or "restoration" in c.around.facts.statements) and not c.low.isdigit()
 
 
 def _deleted(c: Context) -> bool:
@@ -24,10 +21,12 @@ def _deleted(c: Context) -> bool:
 
 
 def _punctuation(c: Context) -> bool:
-    return _PUNCTUATION.match(c.inside) is not None
+    return c.inside == "." or _PUNCTUATION.match(c.inside) is not None
 
 
 def _letters(c: Context) -> bool:
+    if c.low in ("st", "nd", "rd", "th") and c.text[c.start - 1 : c.start].isdigit():
+        return True
     return (c.glued_left or c.glued_right) and c.inside[:1].isalpha() and not _missing_space(c)
 
 
@@ -51,154 +50,19 @@ def _apostrophe(c: Context) -> bool:
     )
 
 
+#: Endings that make another word of a word: inside a bracket by themselves they belong to the word before.
+_SUFFIXES = frozenset(
+    "ism ist ists ing ed ly ment ments ness er ers al ally ity ion ions ation ations es graph graphs able ible ful ish like".split()
+)
+
+
+def _suffix(c: Context) -> bool:
+    """`Marx [ism]`: an ending set apart from its word by mistake."""
+    return c.low in _SUFFIXES and bool(c.previous)
+
+
 def _conjecture(c: Context) -> bool:
     return c.inside.endswith("?") and len(c.inside) > 1 and not (c.initial and len(c.words) > 5)
-
-
-def _attribution(c: Context) -> bool:
-    """`[He said]`, `[Kosygin continued that]`: who, a verb of saying, nothing else."""
-    lows = c.lows[:-1] if c.lows[-1:] == ["that"] else c.lows
-    if not 2 <= len(lows) <= 6:
-        return False
-    if lows[-1] in grammar.SAYING and _speaker(c.words[: len(lows) - 1]):
-        return True
-    return lows[0] in grammar.SAYING and _speaker(c.words[1 : len(lows)])
-
-
-def _speaker(words: list[str]) -> bool:
-    lows = [
-        word.casefold()
-        for word in words
-        if word.casefold() not in ("also", "then", "further", "again", "had", "has", "the", "to")
-    ]
-    return bool(lows) and (
-        (len(lows) == 1 and lows[0] in grammar.SUBJECT)
-        or all(word[0].isupper() for word in words if word.casefold() in lows)
-        or all(low in offices.OFFICES or low in nations.NATIONAL for low in lows)
-    )
-
-
-def _national(low: str) -> bool:
-    return all(
-        part in nations.NATIONAL or part in nations.SIDES or part in nations.INITIALS
-        for part in re.split(r"[-–/]", low)
-    )
-
-
-def _side(c: Context) -> bool:
-    """`[North] Korea`, `[Soviet] leadership`: the side or country before its noun."""
-    if not c.next or not c.words:
-        return False
-    first, after = c.lows[0], c.next.casefold()
-    if (
-        first in nations.SIDES
-        and (after in nations.COUNTRIES or after in nations.NATIONAL)
-        and len(c.words) == 1
-    ):
-        return c.words[0][0].isupper() or first in ("communist", "nationalist")
-    return (
-        _national(first)
-        and len(c.words) <= 3
-        and c.part_after
-        not in (
-            "auxiliary",
-            "modal",
-            "preposition",
-            "conjunction",
-            "verb",
-            "relative",
-            "pronoun",
-            "determiner",
-            "adverb",
-        )
-        and not (c.next[0].isupper() and c.lows[0] in nations.SIDES)
-    )
-
-
-def _title(c: Context) -> bool:
-    """`[King] Faisal`, `[US ambassador] Thompson`: the office before the name of who holds it."""
-    return (
-        bool(c.words)
-        and c.is_name(c.next)
-        and c.lows[-1].rstrip(".") in offices.TITLES
-        and c.lows[0] not in grammar.ARTICLES
-    )
-
-
-def _country_of_office(c: Context) -> bool:
-    """`[France's] Foreign Minister`, `[US] Ambassador`: a country before an office."""
-    word = c.lows[0].removesuffix("'s").removesuffix("’s") if c.words else ""
-    return (
-        len(c.words) <= 2
-        and (word in nations.COUNTRIES or word in nations.INITIALS)
-        and bool(c.next)
-        and c.part_after in ("noun", "name", "adjective", "")
-    )
-
-
-def _given_name(c: Context) -> bool:
-    """`[Leonid] Brezhnev`, `[N.G.] Sudarikov`."""
-    if not c.next or not c.next[0].isupper() or not c.capitals or len(c.words) > 4 or c.inside[-1:] in ",:;":
-        return False
-    return (
-        c.is_name(c.next)
-        and (all(c.is_name(word) or (word[0].isupper() and c.lows[0] in offices.TITLES) for word in c.words))
-        and not c.noun_phrase_starts
-    )
-
-
-def _part_of_name(c: Context) -> bool:
-    """`Zhou [Enlai]`, `Dartmouth [College]`: what completes the name that stands before."""
-    if (
-        not c.capitals
-        or len(c.words) > 4
-        or c.noun_phrase_starts
-        or (c.previous_is_initial and c.previous.casefold() in grammar.FUNCTION)
-    ):
-        return False
-    title = (
-        c.words_before[-1:]
-        and c.words_before[-1].casefold().rstrip(".") in offices.TITLES
-        and c.words_before[-1][0].isupper()
-    )
-    if c.adjacent and title and all(c.is_name(word) for word in c.words):
-        return c.second.casefold() not in grammar.ARTICLES
-    return c.part_before == "name" and c.lows[0] not in grammar.FUNCTION
-
-
-def _completes_proper_noun(c: Context) -> bool:
-    """`[International] Monetary Fund`, `[Soviet] Union`: capitals that run on into a capital."""
-    return (
-        c.capitals
-        and bool(c.next)
-        and c.next[0].isupper()
-        and not c.initial
-        and c.next.casefold() not in grammar.FUNCTION
-        and len(c.words) <= 3
-        and c.lows[0] not in grammar.FUNCTION
-    )
-
-
-def whole_name(c: Context) -> Span | None:
-    """The name that the bracket completes, bracket included: capitals beside it, initials and particles."""
-    text, start, end = c.text, c.start, c.end
-    if c.part_before == "name" or _title_before(c):
-        while True:
-            found = re.search(
-                r"(?:[^\W\d_a-z][\w.’'-]*|de|van|von|der|al|bin)[ \u00a0]+$", text[max(0, start - 40) : start]
-            )
-            if not found or found[0].strip().casefold().rstrip(".") in offices.OFFICES | grammar.FUNCTION:
-                break
-            start -= len(found[0])
-    if c.next and c.next[0].isupper() and c.next.casefold() not in grammar.FUNCTION:
-        found = re.match(r"(?:[ \u00a0]+[^\W\d_a-z][\w’-]*){1,3}", text[end : end + 60])
-        if found and not text[end:].lstrip().startswith("["):
-            end += len(found[0]) if not found[0].endswith(("'s", "’s")) else len(found[0]) - 2
-    return Span(start, end)
-
-
-def _title_before(c: Context) -> bool:
-    return False
 
 
 def _of_grammar(c: Context) -> bool:
@@ -283,6 +147,7 @@ def _descriptive(c: Context) -> bool:
 INSIDE_WORDS = (
     Row("punctuation", "punctuation", _punctuation),
     Row("letters", "letters", _letters),
+    Row("suffix", "letters", _suffix, sure=False, also=("completion",)),
     Row("ending", "letters", _apostrophe, sure=False, also=("completion",)),
 )
 STATED = (
@@ -290,15 +155,6 @@ STATED = (
     Row("restoration-stated", "restoration", _restored),
 )
 DOUBTED = (Row("conjecture", "conjecture", _conjecture),)
-NAMES = (
-    Row("attribution", "attribution", _attribution),
-    Row("title", "qualifier", _title),
-    Row("side", "qualifier", _side),
-    Row("country-of-office", "qualifier", _country_of_office),
-    Row("given-name", "name", _given_name, target=whole_name),
-    Row("name-completed", "name", _part_of_name, target=whole_name),
-    Row("proper-noun", "name", _completes_proper_noun, target=whole_name),
-)
 GRAMMAR = (Row("words-of-grammar", "completion", _of_grammar),)
 SENSE = (
     Row("prepositional-phrase", "completion", _prepositional),

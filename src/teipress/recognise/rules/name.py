@@ -1,0 +1,196 @@
+"""Names completed, sides and offices before their nouns, who speaks. (TEI Guidelines 14.2.1, 3.6.1)"""
+
+from __future__ import annotations
+
+import re
+
+from teipress.model import Span
+from teipress.recognise.context import Context
+from teipress.recognise.lexicon import grammar, nations, offices
+from teipress.recognise.rules.row import Row
+
+_SIDE_WORDS = nations.NATIONAL | nations.SIDES | nations.COMBINING | nations.INITIALS
+_NOT_A_NOUN = frozenset(
+    "auxiliary modal preposition conjunction verb relative pronoun determiner adverb".split()
+)
+_BESIDE_SPEAKERS = frozenset("also then further again had has the to".split())
+#: Forms that are nouns, too: they say who speaks only after a pronoun.
+_ALSO_NOUNS = frozenset("states points notes comments remarks answers replies thought mentions".split())
+_LOCATIVE = frozenset("in at near from to via".split())
+
+
+def _attribution(c: Context) -> bool:
+    """`[He said]`, `[Kosygin continued that]`: who, a verb of saying, nothing else."""
+    words = c.words[:-1] if c.lows[-1:] == ["that"] else c.words
+    if not 2 <= len(words) <= 6:
+        return False
+    first, last = words[0].casefold(), words[-1].casefold()
+    if last in grammar.SAYING and _speaker(words[:-1], last):
+        return True
+    return first in grammar.SAYING and _speaker(words[1:], first)
+
+
+def _speaker(words: list[str], verb: str) -> bool:
+    lows = [low for word in words if (low := word.casefold()) not in _BESIDE_SPEAKERS]
+    if len(lows) == 1 and lows[0] in grammar.SUBJECT:
+        return True
+    if not lows or verb in _ALSO_NOUNS:
+        return False
+    return all(word[0].isupper() for word in words if word.casefold() in lows) or all(
+        low in offices.OFFICES or low in nations.NATIONAL for low in lows
+    )
+
+
+def national(low: str) -> bool:
+    """Whether a word is an adjective of a nation, side or alliance, doubled ones too."""
+    return all(part.replace(".", "") in _SIDE_WORDS for part in re.split(r"[-–/]", low))
+
+
+def _side(c: Context) -> bool:
+    """`[North] Korea`, `[Soviet] leadership`: the side or country before its noun."""
+    if not c.next or not c.words or c.next.casefold() in nations.STATES:
+        return False
+    first, after = c.lows[0], c.next.casefold()
+    if (
+        first in nations.SIDES
+        and len(c.words) == 1
+        and (after in nations.COUNTRIES or after in nations.NATIONAL)
+    ):
+        return c.words[0][0].isupper() or first in ("communist", "nationalist")
+    return (
+        national(first)
+        and len(c.words) <= 3
+        and c.part_after not in _NOT_A_NOUN
+        and not (c.next[0].isupper() and first in nations.SIDES)
+    )
+
+
+def _title(c: Context) -> bool:
+    """`[King] Faisal`, `[US ambassador] Thompson`: the office before the name of who holds it."""
+    return (
+        bool(c.words)
+        and c.is_name(c.next)
+        and c.lows[-1].rstrip(".") in offices.TITLES
+        and c.lows[0] not in grammar.ARTICLES
+    )
+
+
+def _country_of_office(c: Context) -> bool:
+    """`[France's] Foreign Minister`, `[US] Ambassador`: a country before an office."""
+    word = re.sub(r"['’]s$|\.", "", c.lows[0]) if c.words else ""
+    known = word in nations.COUNTRIES or word in nations.INITIALS
+    named = word in nations.COUNTRIES and c.words[0] == c.inside and c.next[:1].isupper()
+    return len(c.words) <= 2 and known and bool(c.next) and c.part_after not in _NOT_A_NOUN and not named
+
+
+def _before_noun(c: Context) -> bool:
+    """`the [Yalu] river`, `the [Eisenhower] administration`: a name before a noun of small letters."""
+    return (
+        c.capitals
+        and len(c.words) <= 2
+        and c.next.islower()
+        and c.part_after not in _NOT_A_NOUN
+        and c.lows[0] not in grammar.FUNCTION
+        and c.part_before in ("determiner", "adjective", "preposition")
+    )
+
+
+def _given_name(c: Context) -> bool:
+    """`[Leonid] Brezhnev`, `[N.G.] Sudarikov`."""
+    if not c.capitals or len(c.words) > 4 or c.inside[-1:] in ",:;" or c.noun_phrase_starts or c.whole_line:
+        return False
+    return c.is_name(c.next) and all(
+        c.is_name(word) or (word[0].isupper() and c.lows[0] in offices.TITLES) for word in c.words
+    )
+
+
+def _after_title(c: Context) -> bool:
+    """`Ambassador [Thompson]`, `Comrade [Mao Zedong]`: the name after a title without an article."""
+    if not c.adjacent or not c.words_before or not c.capitals or not all(c.is_name(word) for word in c.words):
+        return False
+    title = c.words_before[-1]
+    return (
+        title[0].isupper()
+        and title.casefold().rstrip(".s") in offices.TITLES | {"comrade"}
+        and c.second.casefold() not in grammar.ARTICLES
+        and not c.noun_phrase_starts
+    )
+
+
+def _part_of_name(c: Context) -> bool:
+    """`Zhou [Enlai]`, `Dartmouth [College]`: what completes the name that stands before."""
+    if not c.capitals or len(c.words) > 4 or c.noun_phrase_starts or c.part_before != "name":
+        return False
+    if c.lows[0] in grammar.FUNCTION or c.previous.casefold() in offices.OFFICES:
+        return False
+    return not any(low in nations.NATIONAL or low in nations.COUNTRIES or low in _JOINING for low in c.lows)
+
+
+_JOINING = frozenset("of for from and at".split())
+
+
+def _titled_name(c: Context) -> bool:
+    """A name that a title announces, or whose words the document's persons have, or that no preposition of place precedes."""
+    if not _part_of_name(c) or len(c.words) > 3:
+        return False
+    second = c.second.casefold().rstrip(".")
+    return (
+        second in offices.TITLES
+        or second == "comrades"
+        or c.previous in c.around.names
+        or second not in _LOCATIVE
+    )
+
+
+def _completes_proper_noun(c: Context) -> bool:
+    """`[International] Monetary Fund`, `[Soviet] Union`: capitals that run on into a capital."""
+    return (
+        c.capitals
+        and bool(c.next)
+        and c.next[0].isupper()
+        and not c.initial
+        and c.next.casefold() not in grammar.FUNCTION
+        and len(c.words) <= 3
+        and c.lows[0] not in grammar.FUNCTION
+    )
+
+
+_NAME_LEFT = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*|de|van|von|der|al|bin)[ \u00a0]+$")
+_NAME_RIGHT = re.compile(r"(?:[ \u00a0]+[^\W\d_a-z][\w’'-]*){1,3}")
+
+
+def whole_name(c: Context) -> Span | None:
+    """The name that the bracket completes, bracket included: the capitals beside it, initials, particles."""
+    start, end = c.start, c.end
+    while c.part_before == "name" and (found := _NAME_LEFT.search(c.text[max(0, start - 40) : start])):
+        if found[0].strip().casefold().rstrip(".") in offices.OFFICES | grammar.FUNCTION:
+            break
+        start -= len(found[0])
+    if c.next[:1].isupper() and (found := _NAME_RIGHT.match(c.text[end : end + 60])):
+        name = re.sub(r"['’]s?$", "", found[0])
+        end += len(name) if c.next.casefold() not in grammar.FUNCTION else 0
+    return Span(start, end)
+
+
+ROWS = (
+    Row("attribution", "attribution", _attribution),
+    Row("title", "qualifier", _title),
+    Row("side", "qualifier", _side),
+    Row("country-of-office", "qualifier", _country_of_office),
+    Row("given-name", "name", _given_name, target=whole_name),
+    Row("name-after-title", "name", _after_title, target=whole_name),
+    Row("name-completed", "name", _titled_name, target=whole_name),
+    Row("proper-noun", "name", _completes_proper_noun, target=whole_name),
+    Row("before-noun", "qualifier", _before_noun, sure=False, also=("name", "completion")),
+)
+#: After the glosses: a name after a name that may as well explain it.
+LATER = (
+    Row(
+        "name-after-name",
+        "name",
+        _part_of_name,
+        sure=False,
+        also=("variant", "identification"),
+        target=whole_name,
+    ),
+)
