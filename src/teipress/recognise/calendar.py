@@ -211,7 +211,7 @@ def scan(
         position = 0
         while position < len(run):
             match = _SHAPES[shape].match(letters, position)
-            span = _balanced(text, run[position].start, run[match.end() - 1].end) if match else None
+            span = balanced(text, run[position].start, run[match.end() - 1].end) if match else None
             if match is None or span is None:
                 position += 1
                 continue
@@ -246,7 +246,7 @@ def _lexeme(match: re.Match[str]) -> _Lexeme:
     return _Lexeme(letter, word, match.start(), match.end())
 
 
-def _balanced(text: str, start: int, end: int) -> Span | None:
+def balanced(text: str, start: int, end: int) -> Span | None:
     """The span with the bracket that closes or opens it (`30 July [1964]`), None where it would cut a bracket."""
     depth = low = 0
     for character in text[start:end]:

@@ -261,9 +261,18 @@ class _Reader:
 
 
 def _person(someone: Someone, identifier: str) -> Person:
-    texts = sorted({" ".join(n.text.split()): n for n in someone.names}.values(), key=_fullness, reverse=True)
+    ranked = sorted(someone.names, key=_fullness, reverse=True)
+    texts = dict.fromkeys(_short(name) for name in ranked)
     role = next((role for role in someone.roles if role), "") or _title_of(someone.best)
-    return Person(identifier, tuple(" ".join(n.text.split()) for n in texts), role, someone.best.sort)
+    return Person(identifier, tuple(texts), role, someone.best.sort)
+
+
+def _short(name: Name) -> str:
+    """A name as it stands; of an office that goes on with `of` or `to`, nothing."""
+    if name.surname and {"of", "to", "for"} & set(name.office):
+        name_words = (name.surname, *name.given) if name.surname_first else (*name.given, name.surname)
+        return " ".join(filter(None, (*name_words, name.suffix)))
+    return " ".join(name.text.split())
 
 
 def _fullness(name: Name) -> tuple[bool, int, int]:
@@ -275,7 +284,9 @@ def _title_of(name: Name) -> str:
     if not name.office or not name.surname:
         return ""
     first = (name.surname if name.surname_first or not name.given else name.given[0]).split()[0]
-    return name.text.partition(first)[0].strip(" ,")
+    office = " ".join(name.text.partition(first)[0].split()).strip(" ,")
+    *head, last = office.split() or [""]
+    return " ".join(head) if last in head else office
 
 
 def _ids(people: list[Someone], entities: Iterable[Entity]) -> dict[int, str]:

@@ -1,0 +1,274 @@
+"""Names in running text: those of the authority lists and of the document's own persons, and `[Leonid] Brezhnev`.
+
+    form     = a name of an entry, word for word, brackets and line breaks read through    `[Leonid] Brezhnev`
+             | the surname of a person, where one person alone of lists and document bears it
+
+The longest form wins; within a name nothing else is marked. A surname that is also a word of the text, a country or
+a short family name that stands first counts only after a title (`Mr. Brown`, `Premier Zhou`). A surname of two
+persons is no mark but a finding, once in a document. One walk over the words with a capital: linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from teipress.diagnostics import Diagnostic, at_offset
+from teipress.model import FAMILIES, Block, Document, Entity, Facts, Mark, Person, Span
+from teipress.recognise.calendar import balanced
+from teipress.recognise.lexicon import nations
+from teipress.recognise.lexicon import persons as words
+from teipress.recognise.names import Name, bare, folded, is_office, read_name
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'\-]*\w)?")
+_HEAD = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿа-я]")
+_GAP = re.compile(r"[.]?[\s\[\]]*|[.]?-")
+_TITLE = re.compile(r"([^\W\d_][\w.’'\-]*)\s+\W?$")
+_LISTS = {"person": "persons", "place": "places", "org": "organisations"}
+
+
+class _Form(NamedTuple):
+    """One way to write a name: its folded words. `alone` forms are surnames, which need more care."""
+
+    words: tuple[str, ...]
+    kind: str
+    ids: frozenset[str]
+    alone: bool = False
+
+
+@dataclass(slots=True)
+class _Forms:
+    """The forms by their first word, longest first."""
+
+    by_head: dict[str, list[_Form]] = field(default_factory=dict)
+    in_office: dict[tuple[str, ...], frozenset[str]] = field(
+        default_factory=dict
+    )  # title and surname -> bearers
+
+    def add(self, form: _Form) -> None:
+        if not form.words or not all(form.words):
+            return
+        row = self.by_head.setdefault(form.words[0], [])
+        same = next((f for f in row if f.words == form.words), None)
+        if same is None:
+            row.append(form)
+        elif same.kind == form.kind and same.alone == form.alone:
+            row[row.index(same)] = same._replace(ids=same.ids | form.ids)
+        elif same.alone:  # a whole name goes before a surname of the same letters
+            row[row.index(same)] = form
+        row.sort(key=lambda f: -len(f.words))
+
+
+def read_names(
+    document: Document, facts: Facts, persons: Sequence[Person] = (), marks: Sequence[Mark] = ()
+) -> tuple[tuple[Mark, ...], tuple[Diagnostic, ...]]:
+    """Marks of phenomenon `name` in every block; `marks` are those already made, which a name may enclose or lie in.
+
+    `ref` is `#id` for a person of the document, else a pointer into the list.
+    """
+    walk = _Walk(document, _forms(facts.entities, persons), {person.id for person in persons})
+    taken: dict[int, list[Mark]] = {}
+    for mark in marks:
+        taken.setdefault(mark.block, []).append(mark)
+    for block in document.blocks:
+        if block.class_ == "document":
+            walk.block(block, taken.get(block.number, []))
+    return tuple(walk.marks), tuple(walk.found)
+
+
+def _forms(entities: Iterable[Entity], persons: Iterable[Person]) -> _Forms:
+    forms = _Forms()
+    surnames: dict[str, set[str]] = {}
+    people = [(person.id, person.names) for person in persons]
+    for entity in entities:
+        if entity.kind == "person":
+            people.append((entity.id, entity.names))
+        else:
+            for text in entity.names:
+                forms.add(_Form(_folded(text), entity.kind, frozenset([entity.id])))
+    for identifier, texts in people:
+        for name in map(read_name, texts):
+            if name.given:
+                forms.add(_Form(_folded(_bare(name)), "person", frozenset([identifier])))
+            if len(name.key) > 1:
+                surnames.setdefault(name.surname, set()).add(identifier)
+            for title in name.office:
+                key = (title, *_folded(name.surname))
+                forms.in_office[key] = forms.in_office.get(key, frozenset()) | {identifier}
+    for surname, ids in surnames.items():
+        forms.add(_Form(_folded(surname), "person", frozenset(ids), alone=True))
+    return forms
+
+
+def _bare(name: Name) -> str:
+    return " ".join((name.surname, *name.given) if name.surname_first else (*name.given, name.surname))
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in _WORD.findall(text))
+
+
+class _Walk:
+    """Walks over the blocks of one document."""
+
+    def __init__(self, document: Document, forms: _Forms, own: set[str]) -> None:
+        self._document = document
+        self._forms = forms
+        self._own = own
+        self._doubted: set[frozenset[str]] = set()
+        self._common: frozenset[str] | None = None
+        self.marks: list[Mark] = []
+        self.found: list[Diagnostic] = []
+
+    def block(self, block: Block, taken: Sequence[Mark]) -> None:
+        marks = [*self._completed(block, taken)]
+        ends = [mark.span for mark in marks]
+        marks += [
+            m
+            for m in self._listed(block)
+            if not any(s.start < m.span.end and m.span.start < s.end for s in ends)
+        ]
+        obstacles = [_obstacle(mark) for mark in taken]
+        self.marks += [mark for mark in marks if all(_nests(mark.span, *obstacle) for obstacle in obstacles)]
+
+    def _completed(self, block: Block, taken: Sequence[Mark]) -> Iterator[Mark]:
+        """`[Leonid] Brezhnev`: a name completed in brackets is one name, listed or not."""
+        for mark in taken:
+            if (
+                mark.phenomenon == "insertion"
+                and mark.kind == "name"
+                and mark.target
+                and _encloses(mark.target, mark.span)
+            ):
+                text = block.text[mark.target.start : mark.target.end]
+                form = self._longest(text, next(_words(text, 0), None))
+                kind = form.kind if form else ("person" if _is_personal(text) else "")
+                if kind:
+                    yield self._mark(
+                        block, mark.target, kind, form.ids if form else frozenset(), "name-completed"
+                    )
+
+    def _longest(self, text: str, word: re.Match[str] | None) -> _Form | None:
+        form = self._match(text, word)[0] if word else None
+        return form if form and len(form.ids) == 1 and not form.alone else None
+
+    def _listed(self, block: Block) -> Iterator[Mark]:
+        text, end = block.text, 0
+        for head in _HEAD.finditer(text) if self._forms.by_head else ():
+            word = _WORD.match(text, head.start())
+            if head.start() < end or word is None:
+                continue
+            form, stop = self._match(text, word)
+            span = balanced(text, word.start(), stop) if form else None
+            if form is None or span is None:
+                continue
+            ids = self._bearer(block, form, span) if form.alone else form.ids
+            if ids:
+                end = span.end
+                yield self._mark(block, span, form.kind, ids, "surname" if form.alone else "listed")
+
+    def _match(self, text: str, word: re.Match[str]) -> tuple[_Form | None, int]:
+        for form in self._forms.by_head.get(folded(word[0]), ()):
+            end = _end_of(text, word, form.words)
+            if end:
+                return form, end
+        return None, 0
+
+    def _bearer(self, block: Block, form: _Form, span: Span) -> frozenset[str]:
+        """Who is meant by a surname alone: nobody where it may be another word or part of another name."""
+        before = _TITLE.search(block.text, max(span.start - 40, 0), span.start)
+        title = bare(before[1]) if before and is_office(bare(before[1])) else ""
+        if not title and (
+            form.words[0] in self._words_of_text()
+            or form.words[0] in words.FAMILY_FIRST
+            or _goes_on(block.text, span, before)
+        ):
+            return frozenset()
+        ids = form.ids & self._forms.in_office.get((title, *form.words), form.ids)
+        if len(ids) > 1:
+            self._doubt(block, span, form)
+        return ids if len(ids) == 1 else frozenset()
+
+    def _words_of_text(self) -> frozenset[str]:
+        """Words that the document writes small, countries and peoples: no surname unless a title stands before."""
+        if self._common is None:
+            small = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+            found = {word for block in self._document.blocks for word in small.findall(block.text)}
+            self._common = frozenset(found | nations.COUNTRIES | nations.NATIONAL | words.HOMONYMS)
+        return self._common
+
+    def _mark(self, block: Block, span: Span, kind: str, ids: frozenset[str], rule: str) -> Mark:
+        identifier = next(iter(ids), "")
+        where = "" if identifier in self._own else f"../lists/{_LISTS[kind]}.xml"
+        attributes = (("ref", f"{where}#{identifier}"),) if identifier else ()
+        return Mark(block.number, span, "name", kind, rule, None, attributes)
+
+    def _doubt(self, block: Block, span: Span, form: _Form) -> None:
+        if form.ids in self._doubted:
+            return
+        self._doubted.add(form.ids)
+        name = block.text[span.start : span.end]
+        message = f"`{name}` can be {' or '.join(sorted(form.ids))}; it is not marked"
+        finding = Diagnostic("NAME-AMBIGUOUS", "doubt", message, self._document.source.path, anchor=name)
+        source = self._document.source.text
+        self.found.append(at_offset(source, block.start + span.start, block.start + span.end, finding))
+
+
+def _words(text: str, start: int) -> Iterator[re.Match[str]]:
+    return _WORD.finditer(text, start)
+
+
+def _end_of(text: str, word: re.Match[str], wanted: tuple[str, ...]) -> int:
+    """Where a form that begins with this word ends; 0 where the text goes on otherwise."""
+    end = word.end()
+    for each in wanted[1:]:
+        gap = _GAP.match(text, end)
+        following = _WORD.match(text, gap.end()) if gap else None
+        if following is None or folded(following[0]) != each:
+            return 0
+        end = following.end()
+    return end
+
+
+def _goes_on(text: str, span: Span, before: re.Match[str] | None) -> bool:
+    """Whether a surname is part of a longer name that is not listed: a capital stands beside it, inside the sentence."""
+    if (
+        before
+        and before[1][0].isupper()
+        and not re.search(r"(?:^|[.?!:;])\W*$", text[: before.start(1)][-4:])
+    ):
+        return True
+    following = re.match(r"\s([^\W\d_a-z][\w’'\-]*)", text[span.end : span.end + 40])
+    return following is not None and not is_office(bare(following[1]))
+
+
+def _encloses(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _is_personal(text: str) -> bool:
+    """A given name and a surname, and no country among them."""
+    name = read_name(text)
+    tokens = {word.casefold() for word in _WORD.findall(text)}
+    places = nations.COUNTRIES | nations.SIDES | words.BODIES | nations.NATIONAL
+    return bool(name.surname and name.given) and not tokens & places
+
+
+def _obstacle(mark: Mark) -> tuple[Span, Span, bool]:
+    """The extent of a mark, its bracket, and whether nothing may be marked inside it."""
+    whole = mark.span
+    if mark.target:
+        whole = Span(min(whole.start, mark.target.start), max(whole.end, mark.target.end))
+    closed = mark.phenomenon in ("date", "reference", "speaker") or FAMILIES.get(mark.kind) in (
+        "gap",
+        "judgement",
+    )
+    return whole, mark.span, closed
+
+
+def _nests(span: Span, whole: Span, bracket: Span, closed: bool) -> bool:
+    """Apart from a mark, round all of it, or inside its bracket."""
+    apart = span.end <= whole.start or whole.end <= span.start
+    return apart or _encloses(span, whole) or (_encloses(bracket, span) and not closed and span != bracket)
