@@ -196,8 +196,7 @@ class Writer:
         if name == "stage" and local(parent) in _PHRASE_ONLY:
             self._fill(parent, node.start, node.end, node.inside)
             return
-        attributes = dict(mark.attributes)
-        made = child(parent, name, attributes=attributes)
+        made = child(parent, name, attributes={} if mark.kind == "label" else dict(mark.attributes))
         if not mark.sure:
             made.set("ana", "#unreviewed")
         if name == "persName" and (parts := self._name_parts(node)):

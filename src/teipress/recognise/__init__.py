@@ -31,7 +31,7 @@ def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
     document, fields = _framed(document, settings)
     listed = listed_participants(document.blocks)
     title = next((field.value for field in (*fields, *own_fields(document)) if field.name == "title"), "")
-    known = Known.of((*(someone.name.text for _, someone in listed), title))
+    known = Known.of((someone.name.text for _, someone in listed), title)
     spoken, blocks = read_speakers(document.blocks, known)
     document = profile_of(replace(document, blocks=blocks), spoken, settings)
     facts = _facts(document, settings)

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from teipress.model import Block
 from teipress.recognise.calendar import parse
-from teipress.recognise.dateline import dateline
+from teipress.recognise.dateline import dateline, place_in
 from teipress.recognise.fields import label_at
+from teipress.recognise.participants import is_group, participants
 from teipress.segment import split
 
 _LONGEST_TITLE = 500
@@ -27,6 +28,11 @@ _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
     r"|esteemed\b|respected\b|lieber\b|sehr geehrte|уважаем|дорогой).{0,60}[,:!—-]*$"
     r"|[A-Z][a-z]+(?: [A-Z][\w.]*)?\s*(?:--|—|–|,|:)$",
+    re.I,
+)
+_GENRE = re.compile(
+    r"\b(?:memorandum|minutes|record|telegram|cable(?:gram)?|letter|note|notes|report|conversation|meeting|transcript|message|despatch"
+    r"|summary|paper|address|speech|interview|statement|protocol)\b",
     re.I,
 )
 _SENTENCE = re.compile(r"[a-z\d)\]’”\"'][.?!][”\"’')\]]*$")
@@ -64,45 +70,108 @@ def _cuts(text: str, at: int) -> bool:
 
 
 def _head(pieces: Sequence[Block], titled: bool) -> list[str]:
-    roles: list[str] = []
-    state = "fields" if titled else "title"
+    """Roles of the head up to its last certain block; of what lies between these, short lines are headings."""
+    roles = _certain(pieces, titled)
+    last = max((number for number, role in enumerate(roles) if role), default=-1)
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
-        role = "" if state == "body" else _head_role(piece.text, state, following)
-        if not role:
-            state = "body"
-            role = body_role(piece, following)
-        elif role == "title" or state == "title":
-            state = "fields"
-        roles.append(role)
+        if number > last:
+            roles.append(body_role(piece, following))
+        elif not roles[number]:
+            roles[number] = _between(piece, roles, number)
     return roles
 
 
-def _head_role(text: str, state: str, following: Block | None) -> str:
-    """The role of a block of the head, or nothing where the body begins."""
+def _certain(pieces: Sequence[Block], titled: bool) -> list[str]:
+    """The roles of the head's blocks; nothing for a short line that others of the head may still follow."""
+    roles: list[str] = []
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
+        role = _head_role(piece.text, titled or any(roles), following)
+        if not role and roles and _goes_on(piece.text, [role for role in roles if role]):
+            role = "participants"
+        if not role and (_ends_head(piece) or roles[-_PATIENCE:] == [""] * _PATIENCE):
+            break
+        roles.append(role)
+    while roles and not roles[-1]:
+        roles.pop()
+    return roles
+
+
+_PATIENCE = 2  # uncertain lines in a row before the head is over
+
+
+def _ends_head(piece: Block) -> bool:
+    """A long line, a sentence or a label before words: here the body begins."""
+    rows = piece.text.split("\n")
+    return any(len(row) > 120 or _SENTENCE.search(row) for row in rows) or ": " in rows[0]
+
+
+def _between(piece: Block, roles: Sequence[str], number: int) -> str:
+    if _is_letterhead(piece.text):
+        return "letterhead"
+    if place_alone(piece.text) and {"dateline", "date"} & set(roles[max(number - 1, 0) : number + 2]):
+        return "place"
+    return "participants" if _is_listed(piece.text) and "participants" in roles[:number] else "heading"
+
+
+def place_alone(text: str) -> bool:
+    """A line that is a place and nothing else: `CANBERRA`."""
+    if len(text) > 40 or len(text.split()) > 4 or not re.fullmatch(r"[^\W\d_][\w .,'’-]*", text):
+        return False
+    found = place_in(text, 0, len(text))
+    return (
+        found is not None
+        and found.end - found.start >= len(text.rstrip(".,"))
+        and not is_classification(text)
+    )
+
+
+def _goes_on(text: str, roles: Sequence[str]) -> bool:
+    """Whether a list of participants goes on in this block: a group's name, or lines of persons."""
+    return bool(roles) and roles[-1] == "participants" and (is_group(text) or _is_listed(text))
+
+
+def _is_listed(text: str) -> bool:
+    """Lines that each name a person, or persons run together; no sentence."""
+    rows = [row for row in re.split(r"[\n|]", text) if row.strip()]
+    if (
+        any(_SENTENCE.search(row) and (len(row) > 60 or row.endswith(("?", "!"))) for row in rows)
+        or len(text) > 4000
+    ):
+        return False
+    if len(rows) == 1 and ":" in text and not is_group(text.split(":")[0]):
+        return False
+    people = participants(text)
+    groups = sum(is_group(row) for row in rows)
+    return (
+        bool(people)
+        and len(people) + groups >= 0.7 * len(rows)
+        and (len(rows) > 1 or len(people) > 2 or ":" in text)
+    )
+
+
+def _head_role(text: str, titled: bool, following: Block | None) -> str:
+    """The role of a block of the head where it is certain, else nothing."""
     label = label_at(text)
     if label is not None:
         return label.role
-    if state == "title" and is_title(text) and following is not None:
+    if not titled and following is not None and is_title(text):
         return "title"
     if is_dateline(text):
         return "dateline"
     if is_classification(text):
         return "classification"
-    if "\n" not in text and _SALUTE.fullmatch(text):
-        return "salute"
-    return "letterhead" if _is_letterhead(text) else ""
+    return "salute" if "\n" not in text and _SALUTE.fullmatch(text) else ""
 
 
 def is_title(text: str) -> bool:
     """A line (or two) that is no sentence, no field and no dateline."""
-    if len(text) > _LONGEST_TITLE or text.count("\n") > 3 or is_dateline(text) or _SALUTE.fullmatch(text):
+    if len(text) > _LONGEST_TITLE or text.count("\n") > 3 or _SALUTE.fullmatch(text):
         return False
-    return (
-        not _SENTENCE.search(text)
-        or bool(re.search(r"\d{4}\.?$", text))
-        or bool(re.match(r"(?:No\. )?\d+\.?\s", text))
-    )
+    if _GENRE.search(text) or re.match(r"(?:No\. )?\d+\.\s", text):
+        return not _SENTENCE.search(text) or bool(re.search(r"\d{4}\.?$|\.m\.$", text))
+    return not is_dateline(text) and not _SENTENCE.search(text)
 
 
 def is_dateline(text: str) -> bool:

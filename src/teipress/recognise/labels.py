@@ -15,6 +15,7 @@ from teipress.model import Span
 from teipress.recognise.lexicon import offices
 from teipress.recognise.lexicon import persons as words
 from teipress.recognise.names import bare, folded, is_office
+from teipress.recognise.participants import is_group
 
 LONGEST = 90
 _ASIDE = r"(?:\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]))"
@@ -25,6 +26,7 @@ _HEAD = re.compile(
 _STOPPED = re.compile(
     rf"(?P<quote>)(?P<core>[^\W\d_a-z][^\n.:a-z\[(]{{0,40}}?|[QA]){_ASIDE}?(?P<mark>\.(?:\s?[—–]|--)?)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
 )
+_GLUED = re.compile(r"(?<=\b[A-Z][A-Za-z]\.)(?=[A-Z]{2}|[A-Z][a-z])")  # DR.EVATT
 _WORD = re.compile(r"[^\W\d_](?:[\w’'\-/&.]*\w)?\.?|&")
 _SMALL = words.PARTICLES | frozenset("of the and for to & via".split())
 #: Words that head a field, a note or an argument and never a speech.
@@ -35,12 +37,11 @@ _NO_SPEAKERS = frozenset(
     enclosure enclosures annex appendix tab tabs source sources see also but and or so thus therefore however finally first second
     third firstly secondly thirdly next then now here there result results purpose objective objectives answer question addendum
     agenda item items paragraph section article part chapter title classification translation translator's original draft drafted
-    approved cleared authority declassified begins ends begin end message quote unquote dear sir gentlemen warning important
+    approved cleared authority declassified begins ends begin end message quote unquote dear gentlemen warning important
     attention discussion decision decisions problem problems facts fact assumptions supporting assigned responsibility status
     approve disapprove yes no hereafter table figure footnote footnotes editor editorial abstract keywords contents introduction
-    method background: observations advantages disadvantages alternatives alternative implementation""".split()
+    method observations advantages disadvantages alternatives alternative implementation""".split()
 )
-_NO_SPEAKERS -= {"background:"}
 _VOICES = frozenset(
     """operator voice voices interpreter translator moderator interviewer reporter press audience all others several unidentified
     unknown speaker chair chairman chairwoman president secretary minister ambassador premier deputy general admiral senator
@@ -62,7 +63,7 @@ class Label(NamedTuple):
     @property
     def key(self) -> str:
         """The label for comparison with others."""
-        return " ".join(folded(word) for word in _WORD.findall(self.core))
+        return " ".join(folded(word) for word in _words(self.core))
 
 
 def label_at(text: str, start: int = 0, *, stopped: bool = False) -> Label | None:
@@ -93,15 +94,19 @@ def _joins(core: str, bracket: re.Match[str]) -> bool:
     return at > 0 and not core[at - 1].isspace()
 
 
+def _words(core: str) -> list[str]:
+    return _WORD.findall(_GLUED.sub(" ", core))
+
+
 def shape_of(core: str) -> str:
     """What kind of label some words are, empty where they are none."""
-    tokens = _WORD.findall(core)
+    tokens = _words(core)
     if not tokens or len(tokens) > 8 or re.search(r"[\d;!?\"“”]", re.sub(r"(?<=[A-Z])0(?=[A-Z])", "O", core)):
         return ""
     lows = [bare(token) for token in tokens]
     if any(not _capital(token) and low not in _SMALL for token, low in zip(tokens, lows, strict=True)):
         return ""
-    if lows[0] in _SMALL - {"the"} - words.PARTICLES or lows[-1] in _SMALL:
+    if lows == ["sir"] or lows[0] in _SMALL - {"the"} - words.PARTICLES or lows[-1] in _SMALL:
         return ""
     if len(tokens) == 1 and lows[0] in _QUESTION | _ANSWER:
         return "question" if lows[0] in _QUESTION else "answer"
@@ -111,6 +116,8 @@ def shape_of(core: str) -> str:
 
 
 def _shape(tokens: list[str], lows: list[str]) -> str:
+    if is_group(" ".join(tokens)):
+        return ""
     titled = any(is_office(low) or low in offices.OFFICES for low in lows if low not in words.HOMONYMS) or (
         lows[0] in words.HOMONYMS and len(lows) > 1
     )

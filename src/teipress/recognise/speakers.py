@@ -11,11 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from teipress.model import Block, Mark, Span
 from teipress.recognise.labels import Label, label_at, shape_of
-from teipress.recognise.names import read_name
+from teipress.recognise.names import folded, read_name
 
 _SPOKEN = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|you|your|we|we['’](?:re|ve|ll)|us|our|my|me|let['’]s|yes|no|yeah|well|sir|thank|please|okay|"
@@ -42,6 +43,7 @@ _EVENT_WORDS = re.compile(
     r"|spoke|conversation|discussion|exchange|break|lunch|dinner|toast\w*|aside|to|gestur\w*|whisper\w*|points?|pointing|turning|referring)\b",
     re.I,
 )
+_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}\b")
 _OWN_WORDS = re.compile(r"\b(?:I|we|you|my|our|your|me|us)\b")
 
 
@@ -62,10 +64,12 @@ class Known:
     initials: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, names: Iterable[str]) -> Known:
+    def of(cls, names: Iterable[str], title: str) -> Known:
+        """From the names of those who took part and the capitalised words of the title."""
         read = [read_name(name) for name in names]
+        titled = {folded(word) for word in _CAPITALISED.findall(title) if shape_of(word) == "name"}
         return cls(
-            frozenset(name.key for name in read if name.key),
+            frozenset({name.key for name in read if name.key} | titled),
             frozenset(name.initials for name in read if name.given),
         )
 
@@ -130,7 +134,7 @@ def _line_starts(text: str) -> list[int]:
 
 def _alone(body: Sequence[Block]) -> Iterator[Candidate]:
     """Names on a line of their own before each speech."""
-    for block, following in zip(body, body[1:], strict=False):
+    for block, following in pairwise(body):
         text = block.text.rstrip(".:")
         if (
             len(text) <= 40
@@ -226,12 +230,8 @@ def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
         return False
     before = text[max(0, label.span.start - 2000) : label.span.start]
     quoted = before.count("“") > before.count("”")
-    return (
-        label.key in accepted.keys
-        and not quoted
-        and not accepted.stopped
-        and bool(_SENTENCE_END.search(before))
-    )
+    known = label.key in accepted.keys or (accepted.caps and label.shape == "title")
+    return known and not quoted and not accepted.stopped and bool(_SENTENCE_END.search(before))
 
 
 def _mark(block: Block, label: Label, accepted: Accepted) -> Mark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from teipress.model import Block, Document, Field, Span
 from teipress.recognise.calendar import find, parse
@@ -16,7 +16,25 @@ def own_fields(document: Document) -> tuple[Field, ...]:
     for block in document.blocks:
         if block.class_ == "document" and (reader := _READERS.get(block.role)):
             fields += reader(block)
-    return tuple(fields)
+    return (*fields, *_of_title(fields))
+
+
+def _of_title(fields: Sequence[Field]) -> Iterator[Field]:
+    """Date and place that stand in the title alone: `..., Washington, February 3, 1973.`"""
+    title = next((field for field in fields if field.name == "title"), None)
+    if title is None:
+        return
+    has = {field.name for field in fields}
+    parts = dateline(title.value)
+    for part in parts:
+        words = title.value[part.span.start : part.span.end]
+        if part.kind not in has and part.kind == "place":
+            yield Field("place", words, title.block)
+        elif part.kind not in has and part.value and part.kind == "date":
+            yield Field("date", words, title.block, attributes=part.value.attributes)
+    dates = [] if parts or "date" in has else list(find(title.value, times=True))
+    if len(dates) == 1:
+        yield Field("date", title.value[slice(*dates[0][0])], title.block, attributes=dates[0][1].attributes)
 
 
 def _value(block: Block) -> tuple[str, Span]:
