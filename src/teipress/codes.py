@@ -384,10 +384,35 @@ CODES: dict[str, Code] = {
         "Line numbers depend on page breaks and page breaks on notes. After four passes they still moved.",
         "Move the entry that is named, or shorten the note, by a word or two.",
     ),
+    "SCHEMA-INVALID": Code(
+        "A document does not follow a schema that was named.",
+        "The message is the engine's own, since the schema cannot be matched in other words.",
+        "Correct the element that is marked, or leave the schema out.",
+    ),
     "SCHEMA-MISSING": Code(
         "A schema is not there.",
         "Without its schema nothing can be said about a document.",
         "Correct the path; if it is a schema of the toolkit, install teipress again.",
+    ),
+    "SCHEMA-OUTSIDE": Code(
+        "A document names a schema that is outside of the edition.",
+        "A schema is a program; only those that the edition itself has, or that the command line names, are run.",
+        "Put a copy into the edition, or name it by `--schema`.",
+    ),
+    "SCHEMA-REFUSED": Code(
+        "A schema cannot be used.",
+        "The engine does not accept it as a schema; nothing was checked by it.",
+        "Read the message and check the schema on its own.",
+    ),
+    "SCHEMA-REMOTE": Code(
+        "A schema imports a file that is not fetched.",
+        "Checking never uses the network and never reads outside of the folder of the schema: what a machine fetches today may be something else tomorrow.",
+        "Put a copy of the imported file beside the schema and let it import that.",
+    ),
+    "SCHEMA-TIME": Code(
+        "A schema took too long.",
+        "Some schemas grow without bound in the engine that runs them, so it is stopped after a limit.",
+        "Install Jing (`pip install teipress[jing]`, with java), which is fast on large RELAX NG schemas, or divide the document.",
     ),
     "TEXT-MISPLACED": Code(
         "Characters stand where only elements may stand.",

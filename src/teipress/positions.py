@@ -132,6 +132,12 @@ class Positions:
         self._last = (start, offset, column)
         return line, column
 
+    def element_at(self, line: int, column: int) -> int:
+        """The last element whose start tag begins at or before this place."""
+        start = self._lines[min(line, len(self._lines)) - 1]
+        text = self.line(line)[: max(column - 1, 0)]
+        return max(bisect_right(self._offsets[0], start + len(text.encode("utf-8"))) - 1, 0)
+
     def line(self, number: int) -> str:
         """A source line as it stands, without its end."""
         start = self._lines[number - 1]

@@ -8,7 +8,7 @@ from teipress.cli.common import Session
 
 
 @click.command("explain")
-@click.argument("code", required=False, metavar="CODE")
+@click.argument("code", required=False, metavar="[CODE]")
 @click.pass_obj
 def command(session: Session, code: str | None) -> None:
     """Explain a diagnostic code in full; without CODE, list all of them."""

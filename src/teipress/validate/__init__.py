@@ -34,10 +34,11 @@ class Task(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What was found in a document; `summary` is None where it cannot be parsed."""
+    """What was found in a document; `summary` is None where it cannot be parsed, `schemas` are those it names itself."""
 
     diagnostics: tuple[Diagnostic, ...]
-    summary: Summary | None
+    summary: Summary | None = None
+    schemas: tuple[Path, ...] = ()
 
 
 def validate(
@@ -53,7 +54,7 @@ def validate(
 ) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with these files, by file (in the order given), line and column.
 
-    `select` and `ignore` are codes or beginnings of codes (`LINK`, `XML-`). A schema in `schemas` that is a grammar (.rng, .xsd)
+    `select` and `ignore` are codes or beginnings of codes (`POINTER`, `XML-`). A schema in `schemas` that is a grammar (.rng, .xsd)
     takes the place of the toolkit's grammar and rules. `jobs=0` takes all cores.
     """
     from teipress import pool
@@ -65,8 +66,9 @@ def validate(
         results.append(_failed(task, result) if isinstance(result, pool.Failure) else result)
         progress(len(results), len(tasks))
     found = [each for result in results for each in result.diagnostics]
-    summaries = [result.summary for result in results if result.summary is not None]
+    found += _foreign(tasks, results)
     if edition is not None:
+        summaries = [result.summary for result in results if result.summary is not None]
         found += _across(edition, summaries, {str(task.path.resolve()): task.name for task in tasks})
     return filtered(_sorted(found, [task.name for task in tasks]), select, ignore)
 
@@ -75,18 +77,16 @@ def document(
     path: Path, edition: Edition | None = None, *, name: str = "", untrusted: bool = False
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with one document, its pointers into other files included."""
-    return check(Task(path, name or str(path), edition, untrusted=untrusted)).diagnostics
+    task = Task(path, name or str(path), edition, untrusted=untrusted)
+    result = check(task)
+    return tuple(_sorted((*result.diagnostics, *_foreign([task], [result])), [task.name]))
 
 
 def links(paths: Iterable[Path | str], edition: Edition) -> tuple[Diagnostic, ...]:
     """What can only be seen across files: ids given twice, entries of lists that no document points at."""
-    summaries = []
-    names = {}
-    for path in map(Path, paths):
-        names[str(path.resolve())] = str(path)
-        summary = _linked(path, edition)
-        summaries += [summary] if summary else []
-    return tuple(_across(edition, summaries, names))
+    names = {str(Path(path).resolve()): str(path) for path in paths}
+    summaries = [_linked(Path(name), edition) for name in names.values()]
+    return tuple(_across(edition, [each for each in summaries if each is not None], names))
 
 
 def checked(tasks: Sequence[Task]) -> list[Checked]:
@@ -96,20 +96,46 @@ def checked(tasks: Sequence[Task]) -> list[Checked]:
 
 def check(task: Task) -> Checked:
     """One document: is it XML, does it follow the grammar and the rules, do its pointers arrive."""
+    from teipress.validate import grammar
+    from teipress.validate.models import models
     from teipress.validate.wellformed import read
 
     file, found = read(task.path, task.name, task.data)
     if file.tree is None:
-        return Checked(found, None)
-    rows = [*found, *_schemas(file, task)]
+        return Checked(found)
+    rows = list(found)
+    own: tuple[Path, ...] = ()
+    instead = task.instead
+    if not task.untrusted and not task.schemas:
+        root = task.edition.root if task.edition else task.path.parent
+        own, told = models(file, root)
+        rows += told
+        instead = task.edition is None and grammars(own)
+    if not instead:
+        rows += _most(file, grammar.check(file))
     pointers, summary = _links(file, task.edition)
-    return Checked(tuple(sorted((*rows, *pointers), key=lambda d: (d.line, d.column))), summary)
+    return Checked(tuple(_sorted((*rows, *pointers), [task.name])), summary, own)
 
 
-def _schemas(file: File, task: Task) -> list[Diagnostic]:
-    from teipress.validate import grammar
+def _foreign(tasks: Sequence[Task], results: Sequence[Checked]) -> list[Diagnostic]:
+    """What schemas that are not the toolkit's have against the documents that could be parsed."""
+    wanted: dict[tuple[Path, Path | None], dict[Path, str]] = {}
+    for task, result in zip(tasks, results, strict=True):
+        root = task.edition.root if task.edition else None
+        for schema in _wanted(task, result) if result.summary is not None else ():
+            wanted.setdefault((schema, root), {})[task.path] = task.name
+    if not wanted:
+        return []
+    from teipress.validate import foreign
 
-    return [] if task.instead else _most(file, grammar.check(file))
+    rows = (foreign.check(schema, files, root) for (schema, root), files in wanted.items())
+    return [each for found in rows for each in found]
+
+
+def _wanted(task: Task, result: Checked) -> list[Path]:
+    extra = task.edition.config["schema.extra"] if task.edition and not task.untrusted else ()
+    named = [task.edition.root / name for name in extra] if task.edition else []
+    return [*task.schemas, *named, *result.schemas]
 
 
 def _links(file: File, edition: Edition | None) -> tuple[list[Diagnostic], Summary]:
@@ -147,7 +173,7 @@ def _most(file: File, found: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _failed(task: Task, failure: object) -> Checked:
     reason = getattr(failure, "reason", "")
-    return Checked((Diagnostic("CHECK-FAILED", "error", f"could not be checked: {reason}", task.name),), None)
+    return Checked((Diagnostic("CHECK-FAILED", "error", f"could not be checked: {reason}", task.name),))
 
 
 def _sorted(found: Iterable[Diagnostic], names: list[str]) -> list[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -38,10 +39,11 @@ def check(file: File, schema: Path | None = None) -> tuple[Diagnostic, ...]:
 
 
 def explain(file: File, path: str) -> tuple[Diagnostic, ...]:
-    """The same by matching alone: every error, with its place and what is allowed there."""
+    """The same by matching alone: every error (up to `MOST`), with its place and what is allowed there."""
+    from teipress.validate import MOST
+
     try:
-        grammar = read_grammar(path)
-        return tuple(Walk(file, grammar).document())
+        return tuple(islice(Walk(file, read_grammar(path)).document(), MOST + 1))
     except UnsupportedGrammar:
         return ()
 
