@@ -13,7 +13,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from teipress import glance, plan, sweep
+from teipress import catalog, glance, plan, sweep
 from teipress.diagnostics import Diagnostic
 from teipress.due import Due
 from teipress.edition import Edition
@@ -97,6 +97,7 @@ class _Run:
 
         edition, manifest = self._edition, self._manifest
         sweep.after_interruption(edition.build, manifest)
+        catalog.write(edition.root)
         glance.remember(manifest, "", None)
         due = Due(edition.root, manifest, self._tool)
         before = dict(due.rows)

@@ -6,9 +6,9 @@ import xml.parsers.expat
 from collections.abc import Callable
 from pathlib import Path
 
+from teipress.catalog import ADDRESS
+
 XSLT = "http://www.w3.org/1999/XSL/Transform"
-#: Where an edition's stylesheet imports ours from; its catalog.xml sends this address to the toolkit's folder.
-STABLE = "https://teipress.org/xslt/"
 
 _NAMING = {f"{XSLT} include", f"{XSLT} import", f"{XSLT} use-package", f"{XSLT} import-schema"}
 
@@ -43,8 +43,8 @@ def closure(path: Path, toolkit: Path, naming: Callable[[Path], list[str]] = nam
 
 
 def _located(href: str, base: Path, toolkit: Path) -> Path | None:
-    if href.startswith(STABLE):
-        return toolkit / "xslt" / href.removeprefix(STABLE)
+    if href.startswith(ADDRESS):
+        return toolkit / href.removeprefix(ADDRESS)
     if "://" in href:
         return None
     return Path(_normal(base.parent / href.removeprefix("file:")))
