@@ -4,13 +4,16 @@
   <!-- TEI -> pages of the web edition: the door. docs/customise.md says what an edition's own stylesheet may use.
 
        A TEI document gives a map from address to text: its page, its citation files, and the record that indices are made
-       from. <edition>, the records of all documents, gives the pages of the edition by the mode named `pages`. -->
+       from. <documents>, the records of all documents, gives the pages of the edition: html/edition.xsl. -->
 
   <xsl:param name="name" as="xs:string" select="'document'"/>        <!-- the document's name in addresses -->
+  <xsl:param name="root" as="xs:string" select="'../../'"/>          <!-- from the page back to the site's first folder -->
   <xsl:param name="edition" as="node()?" select="()"/>               <!-- <edition>: what edition.toml says -->
   <xsl:param name="persons" as="node()?" select="()"/>               <!-- the authority lists, whole or the part that is used -->
   <xsl:param name="places" as="node()?" select="()"/>
   <xsl:param name="organisations" as="node()?" select="()"/>
+  <xsl:param name="front" as="node()?" select="()"/>                 <!-- tei/front.xml: the edition's own introduction -->
+  <xsl:param name="header" as="node()?" select="()"/>                <!-- a document whose header has the taxonomy and the practice -->
   <xsl:param name="insertions" as="xs:string" select="'brackets'"/>  <!-- brackets | italics | colour | none -->
   <xsl:param name="draft" as="xs:boolean" select="false()"/>         <!-- show what is unreviewed -->
   <xsl:param name="pdf" as="xs:boolean" select="false()"/>           <!-- there is a PDF of each document -->
@@ -51,4 +54,12 @@
   <xsl:include href="html/record.xsl"/>        <!-- what is known of a document, for card, citation and indices -->
   <xsl:include href="html/citation.xsl"/>      <!-- Cite this: text, BibTeX, RIS, CSL-JSON -->
   <xsl:include href="html/metadata.xsl"/>      <!-- what machines read in the head -->
+
+  <xsl:include href="html/edition.xsl"/>       <!-- the pages of the edition: which there are -->
+  <xsl:include href="html/front.xsl"/>         <!-- · its first page -->
+  <xsl:include href="html/chronology.xsl"/>    <!-- · all documents by date, with facets -->
+  <xsl:include href="html/entries.xsl"/>       <!-- · persons, places, organisations -->
+  <xsl:include href="html/principles.xsl"/>    <!-- · practice and kinds of insertions, counted -->
+  <xsl:include href="html/search.xsl"/>        <!-- · the search page -->
+  <xsl:include href="html/feeds.xsl"/>         <!-- · Atom feed and sitemap -->
 </xsl:stylesheet>

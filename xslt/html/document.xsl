@@ -5,7 +5,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- A TEI document: its page, its record, its citation files. Names that begin with a dot stay out of the site. -->
-  <xsl:template match="/" as="map(xs:string, xs:string)">
+  <xsl:template match="document-node(element(Q{http://www.tei-c.org/ns/1.0}TEI))" as="map(xs:string, xs:string)">
     <xsl:variable name="record" as="element()"><xsl:apply-templates select="TEI" mode="record"/></xsl:variable>
     <xsl:variable name="page" as="element()">
       <xsl:apply-templates select="." mode="page"><xsl:with-param name="record" select="$record" tunnel="yes"/></xsl:apply-templates>

@@ -72,7 +72,7 @@
   <xsl:function name="phrase:entry-address" as="xs:string?" visibility="public">
     <xsl:param name="named" as="element()"/>
     <xsl:variable name="entry" as="element()?" select="phrase:entry($named)"/>
-    <xsl:sequence select="$entry ! ('../../' || phrase:folder(.) || '/' || @xml:id || '/index.html')"/>
+    <xsl:sequence select="$entry ! ($root || phrase:folder(.) || '/' || @xml:id || '/index.html')"/>
   </xsl:function>
 
   <xsl:function name="phrase:entry" as="element()?" visibility="public">
@@ -106,7 +106,7 @@
     <xsl:variable name="safe" as="xs:string?" select="address:safe($target)"/>
     <xsl:if test="$target and empty($safe)"><xsl:sequence select="phrase:refuse($pointer, $target)"/></xsl:if>
     <xsl:sequence select="if (matches($safe, '^(\.\./documents/|\./)?[\w.-]+\.xml(#.*)?$'))
-      then '../' || replace($safe, '^(.*/)?([\w.-]+)\.xml(#.*)?$', '$2/index.html$3') else $safe"/>
+      then $root || 'd/' || replace($safe, '^(.*/)?([\w.-]+)\.xml(#.*)?$', '$2/index.html$3') else $safe"/>
   </xsl:function>
 
   <xsl:function name="phrase:refuse" as="empty-sequence()" visibility="private">

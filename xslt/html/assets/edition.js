@@ -92,4 +92,4 @@ for (const select of facets) select.addEventListener('change', () => {
   out.textContent = out.dataset.text.replace('{1}', shown);
 });
 
-if ($('form.search')) import('./search.js');
+if ($('form.search')) location.protocol === 'file:' ? ($('form.search').hidden = true, $('.from-file').hidden = false) : import('./search.js');
