@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lxml import etree
 
+from teipress.decisions import Decision, decide
 from teipress.diagnostics import Diagnostic
 from teipress.encode import encode
 from teipress.encode.layout import lay_out
@@ -37,12 +39,13 @@ def convert(
     name: str = "",
     document: str = "",
     before: bytes | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> tuple[Conversion | None, Found]:
     """Convert a file, or bytes under a name. None where the text cannot be read; the findings say why.
 
     `document` is the name of the result where it is not the file's stem.
     `before` is what an earlier conversion of the same text generated (`conversion/NAME.base.xml`): its identifiers
-    are kept.
+    are kept. `decisions` are the answers to doubts (`conversion/NAME.decisions.toml`).
     """
     settings = settings or Settings()
     text, found = read(source, settings.encoding, name)
@@ -53,6 +56,8 @@ def convert(
     blocks, more = segment(text, settings)
     found += more
     reading, more = recognise(blocks, settings)
+    found += more
+    reading, more = decide(reading, decisions)
     found += more
     earlier = etree.fromstring(before, etree.XMLParser(resolve_entities=False)) if before else None
     encoded, more = encode(reading, settings, earlier)

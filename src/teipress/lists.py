@@ -115,7 +115,7 @@ def extended(before: bytes, persons: Sequence[Person], document: str, title: str
     """A list with more persons in it: everything that stood stays as it stood. Raises ValueError for a list without a `listPerson`."""
     if not before:
         return _NEW.format(
-            title=escape(title or "Persons"), entries=_entries(persons, document, "        ")
+            title=escape(title or "Persons"), entries=_entries(persons, document, "      ")
         ).encode()
     at = before.rfind(b"</listPerson>")
     if at < 0:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from teipress.config import Config
+from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.model import Entity
 
@@ -27,6 +28,8 @@ class Settings:
     archive_page: str = "auto"
     encoding: str = ""
     entities: tuple[Entity, ...] = ()
+    untrusted: bool = False  # no code of the edition runs: its rules are left out
+    found: tuple[Diagnostic, ...] = ()
 
     @classmethod
     def of(cls, config: Config, entities: tuple[Entity, ...] = (), **options: Any) -> Settings:
@@ -36,5 +39,13 @@ class Settings:
 
     @classmethod
     def for_edition(cls, edition: Edition | None, **options: Any) -> Settings:
-        """The settings of an edition folder, or the defaults without one."""
-        return cls.of(edition.config if edition else Config(), **options)
+        """The settings of an edition folder with its lists of names, or the defaults without one.
+
+        What is wrong with a list is in `found`.
+        """
+        if edition is None:
+            return cls.of(Config(), **options)
+        from teipress.lists import read_lists
+
+        entities, found = read_lists(edition)
+        return replace(cls.of(edition.config, entities, **options), found=found)

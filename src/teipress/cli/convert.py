@@ -17,6 +17,7 @@ from teipress.inputs import document_name, expand
 
 if TYPE_CHECKING:
     from teipress.convert import Conversion
+    from teipress.decisions import Decision
     from teipress.settings import Settings
 
 _AUTO = click.Choice(["auto", "yes", "no"])
@@ -99,6 +100,7 @@ class Run:
         self._options = options
         self._flags = flags
         self._editions: dict[Path, Edition | None] = {}
+        self._settings_of: dict[Path | None, Settings] = {}
 
     def clashes(self, files: Sequence[Path]) -> tuple[Diagnostic, ...]:
         from teipress.conversion import collisions
@@ -125,9 +127,15 @@ class Run:
 
         name = document_name(file.stem)
         edition = self._edition(file)
+        decisions, unread = self._decisions(edition, name)
         made, found = convert(
-            file, self._settings(file.parent), document=name, before=self._before(edition, name)
+            file,
+            self._settings(file.parent),
+            document=name,
+            before=self._before(edition, name),
+            decisions=decisions,
         )
+        found = unread + found
         if made is not None and not reaches(found, "error"):
             found += self._kept(made, edition)
             if self._flags["trace"]:
@@ -141,9 +149,17 @@ class Run:
         from teipress.conversion import keep
 
         if edition is not None and self._is_home(edition):
-            return keep(made, edition, force=self._flags["force"], merge=self._flags["merge"])
+            found = keep(made, edition, force=self._flags["force"], merge=self._flags["merge"])
+            return found if reaches(found, "error") else found + self._proposed(made, edition)
         folder = self._output or Path.cwd()
         return self._write(made.tei, folder / f"{made.name}.xml")
+
+    def _proposed(self, made: Conversion, edition: Edition) -> tuple[Diagnostic, ...]:
+        """Add new persons to the list; the texts that follow see them."""
+        from teipress.lists import propose
+
+        self._settings_of.pop(edition.root, None)
+        return propose(edition, made.reading.persons, made.name)
 
     def _write(self, data: bytes, path: Path) -> tuple[Diagnostic, ...]:
         from teipress.conversion import unwritable
@@ -154,6 +170,13 @@ class Run:
         except OSError as error:
             return (unwritable(error, path),)
         return ()
+
+    def _decisions(
+        self, edition: Edition | None, name: str
+    ) -> tuple[tuple[Decision, ...], tuple[Diagnostic, ...]]:
+        from teipress.decisions import read_decisions
+
+        return read_decisions(edition.conversion / f"{name}.decisions.toml") if edition else ((), ())
 
     def _before(self, edition: Edition | None, name: str) -> bytes | None:
         if edition is None or not self._is_home(edition):
@@ -179,7 +202,11 @@ class Run:
         from teipress.settings import Settings
 
         edition = self._edition(near / "-")
-        return Settings.for_edition(edition, **self._options)
+        root = edition.root if edition else None
+        if root not in self._settings_of:
+            self._settings_of[root] = Settings.for_edition(edition, **self._options)
+            self._session.show(self._settings_of[root].found)
+        return self._settings_of[root]
 
     def _shown(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         return [d for d in found if d.severity != "info" or self._session.verbose]

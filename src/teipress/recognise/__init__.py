@@ -11,10 +11,12 @@ from dataclasses import replace
 from teipress.diagnostics import Diagnostic
 from teipress.model import Document, Facts, Field, Mark, Reading
 from teipress.recognise.archive import archive_fields
+from teipress.recognise.authority import read_names
 from teipress.recognise.brackets import read_brackets, statements
 from teipress.recognise.dates import read_dates
 from teipress.recognise.frame import read_frame
 from teipress.recognise.notes import link_notes, read_notes
+from teipress.recognise.own import own_rules
 from teipress.recognise.page import is_page, read_page
 from teipress.recognise.people import identify_persons, listed_participants
 from teipress.recognise.profile import profile_of
@@ -38,15 +40,14 @@ def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
     speakers = [mark for mark in spoken if mark.phenomenon == "speaker"]
     people, named, found = identify_persons(document, listed, speakers, facts, title)
     facts = replace(facts, persons=people)
-    notes, signs, more = _noted(document, facts)
+    notes, signs, more = _noted(document, facts, settings)
     dates, dated = read_dates(document)
     stages = [mark for mark in spoken if mark.phenomenon == "stage"]
-    marks = sorted((*named, *stages, *notes, *signs, *dates), key=_order)
-    return Reading(document, tuple(marks), (*fields, *own_fields(document)), people, facts), (
-        *found,
-        *more,
-        *dated,
-    )
+    sure = (*named, *stages, *notes, *signs, *dates)
+    names, doubted = read_names(document, facts, people, sure)
+    marks = tuple(sorted((*sure, *names), key=_order))
+    reading = Reading(document, marks, (*fields, *own_fields(document)), people, facts)
+    return reading, (*found, *more, *dated, *doubted)
 
 
 def _order(mark: Mark) -> tuple[int, int, int]:
@@ -79,8 +80,11 @@ def _facts(document: Document, settings: Settings) -> Facts:
     )
 
 
-def _noted(document: Document, facts: Facts) -> tuple[Iterable[Mark], Iterable[Mark], Found]:
+def _noted(
+    document: Document, facts: Facts, settings: Settings
+) -> tuple[Iterable[Mark], Iterable[Mark], Found]:
     """Notes and brackets, the signs among these pointing at their notes."""
-    brackets, found = read_brackets(document, facts)
+    rules, wrong = ((), ()) if settings.untrusted else own_rules(settings.config)
+    brackets, found = read_brackets(document, facts, rules)
     notes, signs, more = link_notes(document, brackets)
-    return notes, signs, (*found, *more)
+    return notes, signs, (*wrong, *found, *more)

@@ -5,13 +5,13 @@
 
 The longest form wins; within a name nothing else is marked. A surname that is also a word of the text, a country or
 a short family name that stands first counts only after a title (`Mr. Brown`, `Premier Zhou`). A surname of two
-persons is no mark but a finding, once in a document. One walk over the words with a capital: linear.
+persons is marked without a reference, unreviewed, and told once in a document. One walk over the words with a capital: linear.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -76,6 +76,11 @@ def read_names(
         if block.class_ == "document":
             walk.block(block, taken.get(block.number, []))
     return tuple(walk.marks), tuple(walk.found)
+
+
+def pointer(identifier: str, kind: str, own: Container[str]) -> str:
+    """How a document points at a person, place or organisation: at its own `person`, else into the list."""
+    return f"#{identifier}" if identifier in own else f"../lists/{_LISTS[kind]}.xml#{identifier}"
 
 
 def _forms(entities: Iterable[Entity], persons: Iterable[Person]) -> _Forms:
@@ -188,8 +193,8 @@ class _Walk:
             return frozenset()
         ids = form.ids & self._forms.in_office.get((title, *form.words), form.ids)
         if len(ids) > 1:
-            self._doubt(block, span, form)
-        return ids if len(ids) == 1 else frozenset()
+            self._doubt(block, span, ids)
+        return ids
 
     def _words_of_text(self) -> frozenset[str]:
         """Words that the document writes small, countries and peoples: no surname unless a title stands before."""
@@ -200,17 +205,18 @@ class _Walk:
         return self._common
 
     def _mark(self, block: Block, span: Span, kind: str, ids: frozenset[str], rule: str) -> Mark:
+        if len(ids) > 1:
+            return Mark(block.number, span, "name", kind, rule, None, (), False, tuple(sorted(ids)))
         identifier = next(iter(ids), "")
-        where = "" if identifier in self._own else f"../lists/{_LISTS[kind]}.xml"
-        attributes = (("ref", f"{where}#{identifier}"),) if identifier else ()
+        attributes = (("ref", pointer(identifier, kind, self._own)),) if identifier else ()
         return Mark(block.number, span, "name", kind, rule, None, attributes)
 
-    def _doubt(self, block: Block, span: Span, form: _Form) -> None:
-        if form.ids in self._doubted:
+    def _doubt(self, block: Block, span: Span, ids: frozenset[str]) -> None:
+        if ids in self._doubted:
             return
-        self._doubted.add(form.ids)
+        self._doubted.add(ids)
         name = block.text[span.start : span.end]
-        message = f"`{name}` can be {' or '.join(sorted(form.ids))}; it is not marked"
+        message = f"`{name}` can be {' or '.join(sorted(ids))}"
         finding = Diagnostic("NAME-AMBIGUOUS", "doubt", message, self._document.source.path, anchor=name)
         source = self._document.source.text
         self.found.append(at_offset(source, block.start + span.start, block.start + span.end, finding))
@@ -261,7 +267,9 @@ def _obstacle(mark: Mark) -> tuple[Span, Span, bool]:
     whole = mark.span
     if mark.target:
         whole = Span(min(whole.start, mark.target.start), max(whole.end, mark.target.end))
-    closed = mark.phenomenon in ("date", "reference", "speaker") or FAMILIES.get(mark.kind) in (
+    closed = mark.phenomenon in ("date", "reference", "speaker", "name", "list", "notes") or FAMILIES.get(
+        mark.kind
+    ) in (
         "gap",
         "judgement",
     )
@@ -271,4 +279,8 @@ def _obstacle(mark: Mark) -> tuple[Span, Span, bool]:
 def _nests(span: Span, whole: Span, bracket: Span, closed: bool) -> bool:
     """Apart from a mark, round all of it, or inside its bracket."""
     apart = span.end <= whole.start or whole.end <= span.start
-    return apart or _encloses(span, whole) or (_encloses(bracket, span) and not closed and span != bracket)
+    return (
+        apart
+        or (span != whole and _encloses(span, whole))
+        or (_encloses(bracket, span) and not closed and span != bracket)
+    )

@@ -208,7 +208,9 @@ class _Reader:
         if len(candidates) > 1:
             self._doubt(label, candidates)
             return None
-        someone = candidates[0] if candidates else (None if initials else self._mistyped(name, label))
+        someone = candidates[0] if candidates else None
+        if someone is None and not initials and (meant := self._mistyped(name, label)):
+            return meant
         if someone is None:
             someone = Someone()
             self.people.append(someone)
@@ -289,26 +291,34 @@ def _title_of(name: Name) -> str:
     return " ".join(head) if last in head else office
 
 
-def _ids(people: list[Someone], entities: Iterable[Entity]) -> dict[int, str]:
-    ids: dict[int, str] = {}
-    taken: set[str] = set()
-    listed = [
-        (entity.id, [read_name(text) for text in entity.names])
-        for entity in entities
-        if entity.kind == "person"
-    ]
+def _ids(people: list[Someone], entities: Sequence[Entity]) -> dict[int, str]:
+    """An id for each: of the entry that is certainly the same person, else one that no entry and no other person has."""
+    listed = _by_surname(entity for entity in entities if entity.kind == "person")
+    ids = {id(someone): known for someone in people if (known := _entry_of(someone, listed))}
+    taken = {entity.id for entity in entities} | set(ids.values())
     for someone in people:
-        known = [
-            identifier
-            for identifier, names in listed
-            if any(fits(someone, name) and _certain(someone, name) for name in names)
-        ]
-        base = known[0] if len(known) == 1 else _slug(someone.best)
-        full = slug(" ".join((someone.best.surname, *someone.best.given))) if someone.best.surname else base
-        choices = [base, full, *(f"{base}-{n}" for n in range(2, len(people) + 2))]
-        ids[id(someone)] = next(choice for choice in choices if choice not in taken)
-        taken.add(ids[id(someone)])
+        if id(someone) not in ids:
+            best = someone.best
+            full = slug(" ".join((best.surname, *best.given))) if best.surname else _slug(best)
+            choices = [_slug(best), full, *(f"{full}-{n}" for n in range(2, len(taken) + 3))]
+            ids[id(someone)] = next(choice for choice in choices if choice not in taken)
+            taken.add(ids[id(someone)])
     return ids
+
+
+def _by_surname(entities: Iterable[Entity]) -> dict[str, list[tuple[str, Name]]]:
+    rows: dict[str, list[tuple[str, Name]]] = {}
+    for entity in entities:
+        for name in map(read_name, entity.names):
+            rows.setdefault(name.key, []).append((entity.id, name))
+    return rows
+
+
+def _entry_of(someone: Someone, listed: dict[str, list[tuple[str, Name]]]) -> str:
+    """The entry that alone can be this person."""
+    rows = [row for key in someone.keys for row in listed.get(key, ())]
+    known = {entry for entry, name in rows if fits(someone, name) and _certain(someone, name)}
+    return known.pop() if len(known) == 1 else ""
 
 
 def _certain(someone: Someone, name: Name) -> bool:
