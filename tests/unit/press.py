@@ -42,7 +42,7 @@ def page(folder: Path, document: Path) -> tuple[Diagnostic, ...]:
     if "raise" in text:
         raise ValueError("a stylesheet stopped")
     if "slow" in text:
-        time.sleep(0.2)
+        time.sleep(0.1)
     (folder / "site" / document.stem).mkdir(parents=True)
     (folder / "site" / document.stem / "index.html").write_text(f"<p>{text}</p>", "utf-8")
     (folder / "site" / document.stem / "fact.txt").write_text(text[:5], "utf-8")
