@@ -384,6 +384,26 @@ CODES: dict[str, Code] = {
         "Line numbers depend on page breaks and page breaks on notes. After four passes they still moved.",
         "Move the entry that is named, or shorten the note, by a word or two.",
     ),
+    "RULE-KEY": Code(
+        "A rule of edition.toml has a key it cannot have.",
+        "A misspelt key would leave the rule without what it was meant to say.",
+        "A `[[rule]]` has pattern, kind, attributes and note; see docs/encoding/index.md.",
+    ),
+    "RULE-KIND": Code(
+        "A rule of edition.toml names a kind of insertion that does not exist.",
+        "Kinds are a closed list: the schema, the stylesheets and the taxonomy in each header know no others.",
+        "Use one of the kinds listed in docs/encoding/index.md.",
+    ),
+    "RULE-PATTERN": Code(
+        "The pattern of a rule is not a regular expression.",
+        "The rule was left out; the built-in rules judged its brackets.",
+        "Write the pattern in single quotes, and the brackets of the text as \\[ and \\].",
+    ),
+    "RULE-SLOW": Code(
+        "A rule of the edition took too long on a document.",
+        "Some patterns try every way to match and never end; the rule was stopped and left out, so this document was converted without it.",
+        "Avoid repetition inside repetition; say what may stand between the brackets, as in \\[[^\\]]+\\].",
+    ),
     "SCHEMA-INVALID": Code(
         "A document does not follow a schema that was named.",
         "The message is the engine's own, since the schema cannot be matched in other words.",

@@ -41,11 +41,14 @@ class Settings:
     def for_edition(cls, edition: Edition | None, **options: Any) -> Settings:
         """The settings of an edition folder with its lists of names, or the defaults without one.
 
-        What is wrong with a list is in `found`.
+        What is wrong with a list or a rule is in `found`.
         """
         if edition is None:
             return cls.of(Config(), **options)
         from teipress.lists import read_lists
+        from teipress.recognise.own import own_rules
 
         entities, found = read_lists(edition)
-        return replace(cls.of(edition.config, entities, **options), found=found)
+        untrusted = bool(options.get("untrusted"))
+        wrong = () if untrusted else own_rules(edition.config)[1]
+        return replace(cls.of(edition.config, entities, **options), untrusted=untrusted, found=found + wrong)

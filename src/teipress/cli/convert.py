@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -36,6 +36,7 @@ _AUTO = click.Choice(["auto", "yes", "no"])
 )
 @click.option("--force", is_flag=True, help="Replace TEI that was edited; a backup is kept (.bak).")
 @click.option("--merge", is_flag=True, help="Bring edited TEI and the new conversion together.")
+@click.option("--untrusted", is_flag=True, help="Run no rule of the edition.")
 @click.option("--trace", is_flag=True, help="Show for every mark which rule made it.")
 @FAIL_ON
 @click.pass_obj
@@ -49,11 +50,14 @@ def command(
     profile: str | None,
     force: bool,
     merge: bool,
+    untrusted: bool,
     trace: bool,
     fail_on: str,
 ) -> None:
     """Turn plain text into TEI: files, folders, or - for standard input. Without TEXT, the edition's text/."""
-    options = {"encoding": encoding, "archive_page": archive_page, "lines": lines, "profile": profile}
+    options = {
+        "encoding": encoding, "archive_page": archive_page, "lines": lines, "profile": profile, "untrusted": untrusted,
+    }  # fmt: skip
     run = Run(session, output, options, force=force, merge=merge, trace=trace)
     if [str(text) for text in texts] == ["-"]:
         finish(run.standard_input(), fail_on)
@@ -92,9 +96,7 @@ def _summary(session: Session, count: int, found: Iterable[Diagnostic]) -> None:
 class Run:
     """One run of the command over several files."""
 
-    def __init__(
-        self, session: Session, output: Path | None, options: dict[str, str | None], **flags: bool
-    ) -> None:
+    def __init__(self, session: Session, output: Path | None, options: dict[str, Any], **flags: bool) -> None:
         self._session = session
         self._output = output
         self._options = options

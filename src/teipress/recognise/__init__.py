@@ -84,7 +84,7 @@ def _noted(
     document: Document, facts: Facts, settings: Settings
 ) -> tuple[Iterable[Mark], Iterable[Mark], Found]:
     """Notes and brackets, the signs among these pointing at their notes."""
-    rules, wrong = ((), ()) if settings.untrusted else own_rules(settings.config)
+    rules = () if settings.untrusted else own_rules(settings.config)[0]
     brackets, found = read_brackets(document, facts, rules)
     notes, signs, more = link_notes(document, brackets)
-    return notes, signs, (*wrong, *found, *more)
+    return notes, signs, (*found, *more)

@@ -7,12 +7,15 @@ table about each. What cannot be read stays text and is a diagnostic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from teipress.diagnostics import Diagnostic, at_offset
 from teipress.model import FAMILIES, Block, Document, Facts, Mark, Span
 from teipress.recognise.context import Context, Surroundings
-from teipress.recognise.rules.row import Row
+from teipress.recognise.own import OwnRule, Stretch, apply_rules
+from teipress.recognise.rules.judgement import replaced, word_before
+from teipress.recognise.rules.name import whole_name
+from teipress.recognise.rules.row import Row, nowhere
 from teipress.recognise.statements import statements, surroundings
 from teipress.recognise.table import judge
 
@@ -54,31 +57,66 @@ def _with_depth(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, in
         yield start, end, len(around)
 
 
-def read_brackets(document: Document, facts: Facts) -> tuple[tuple[Mark, ...], tuple[Diagnostic, ...]]:
-    """The marks of phenomenon `insertion` in all blocks of class `document`, in order, and what could not be read."""
+def read_brackets(
+    document: Document, facts: Facts, rules: Sequence[OwnRule] = ()
+) -> tuple[tuple[Mark, ...], tuple[Diagnostic, ...]]:
+    """The marks of phenomenon `insertion` in all blocks of class `document`, in order, and what could not be read.
+
+    `rules` are the edition's own; they decide before the table does.
+    """
     around = surroundings(document, facts)
+    own, slow = _own(document, rules)
     marks: list[Mark] = []
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = list(slow)
     for block in document.blocks:
         if block.class_ == "document" and _SIGN.search(block.text):
             pairs, lonely = balanced(block.text)
-            marks.extend(_marks(block, pairs, around))
+            marks.extend(_marks(block, pairs, around, own.get(block.number, ())))
             found.extend(_unread(document, block, pairs, lonely))
     return tuple(marks), tuple(found)
 
 
-def _marks(block: Block, pairs: Iterable[tuple[int, int, int]], around: Surroundings) -> Iterator[Mark]:
+def _own(
+    document: Document, rules: Sequence[OwnRule]
+) -> tuple[dict[int, list[Stretch]], tuple[Diagnostic, ...]]:
+    if not rules:
+        return {}, ()
+    blocks = [block for block in document.blocks if block.class_ == "document" and "[" in block.text]
+    return apply_rules(rules, blocks, document.source.path)
+
+
+def _marks(
+    block: Block, pairs: Iterable[tuple[int, int, int]], around: Surroundings, own: Sequence[Stretch]
+) -> Iterator[Mark]:
     closed = 0  # where the last gap ends: what is inside it stays characters
     for start, end, depth in pairs:
         if start < closed or depth > DEEPEST or not block.text[start + 1 : end - 1].strip():
             continue
         context = Context(block, start, end, depth, around)
-        row = judge(context)
+        row = _own_row(context, own) or judge(context)
         if row.kind == "none":
             continue
         if FAMILIES[row.kind] == "gap":
             closed = end
         yield _mark(context, row)
+
+
+def _own_row(c: Context, own: Sequence[Stretch]) -> Row | None:
+    """The first of the edition's rules whose match holds the bracket, as a row."""
+    rule = next((rule for start, end, rule in own if start <= c.start and c.end <= end), None)
+    if rule is None:
+        return None
+    return Row(
+        rule.name,
+        rule.kind,
+        lambda c: True,
+        target=_TARGETS.get(rule.kind, nowhere),
+        attributes=lambda c: rule.attributes,
+    )
+
+
+#: Where the judgement of a kind finds the words it is about, when a rule of the edition says the kind.
+_TARGETS = {"correction": replaced, "sic": word_before, "doubt": word_before, "name": whole_name}
 
 
 def _mark(c: Context, row: Row) -> Mark:
