@@ -131,10 +131,18 @@ def _missing(file: File, grammar: Grammar, element: etree._Element, pattern: Pat
         wanted = [
             tag for tag in dict.fromkeys(tags) if content(grammar, pattern, frozenset(tags) - {tag}) is NO
         ]
-    if wanted:
+    if wanted and not _meant(grammar, element, pattern, wanted):
         names = " or ".join(f"`{shown(tag)}`" for tag in wanted[:8])
         message = f"`{shown(element.tag)}` needs the attribute {names}"
         yield file.finding("ATTRIBUTE-MISSING", "error", message, element)
+
+
+def _meant(grammar: Grammar, element: etree._Element, pattern: Pattern, wanted: list[str]) -> bool:
+    """Whether a misspelt attribute, which is told anyway, is one of those that are missing."""
+    allowed = _attributes(grammar, pattern)
+    misspelt = [shown(name) for name in element.attrib if str(name) not in grammar.attribute_names]
+    firsts = {near for name in misspelt for near in nearest(name, _free(element, allowed))[:1]}
+    return any(shown(tag) in firsts for tag in wanted)
 
 
 def _list(lead: str, names: list[str]) -> str:

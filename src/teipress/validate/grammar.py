@@ -10,7 +10,7 @@ from lxml import etree
 
 from teipress.diagnostics import Diagnostic
 from teipress.files import toolkit_files
-from teipress.validate.file import File
+from teipress.validate.file import XML_ID, File
 from teipress.validate.matching import Walk
 from teipress.validate.relaxng import UnsupportedGrammar, read_grammar
 
@@ -35,7 +35,7 @@ def check(file: File, schema: Path | None = None) -> tuple[Diagnostic, ...]:
     decides = relaxng(path)
     if file.tree is None or decides.validate(file.tree):
         return ()
-    return explain(file, path) or _unexplained(file, decides)
+    return explain(file, path) or (() if _doubled(file) else _unexplained(file, decides))
 
 
 def explain(file: File, path: str) -> tuple[Diagnostic, ...]:
@@ -46,6 +46,12 @@ def explain(file: File, path: str) -> tuple[Diagnostic, ...]:
         return tuple(islice(Walk(file, read_grammar(path)).document(), MOST + 1))
     except UnsupportedGrammar:
         return ()
+
+
+def _doubled(file: File) -> bool:
+    """lxml calls a document with an id given twice invalid; that is told among the links."""
+    ids = [each.get(XML_ID) for each in file.elements if XML_ID in each.attrib]
+    return len(ids) != len(set(ids))
 
 
 def _unexplained(file: File, decides: etree.RelaxNG) -> tuple[Diagnostic, ...]:

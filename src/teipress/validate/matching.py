@@ -84,7 +84,8 @@ class Walk:
     ) -> Diagnostic:
         wrong = shown(element.tag)
         here = names(expected)
-        near = nearest(wrong, here, (shown(each) for each in self.grammar.elements))
+        self.count()
+        near = nearest(wrong, here, (shown(each) for each in self.grammar.elements), self.frequent)
         hint = "; ".join(filter(None, (question(near), self.allowed(parent, near, here))))
         right = certain(wrong, here)
         fix = self.rename(element, right) if right else None
@@ -116,13 +117,16 @@ class Walk:
         order = [*first, *(each for each in ranked if each not in first)]
         return f"allowed there: {', '.join(order[:8])}{' …' if len(order) > 8 else ''}"
 
+    def count(self) -> None:
+        """Count, once, what the document uses and where."""
+        for each in () if self.frequent else self.file.elements:
+            above = each.getparent()
+            self.used["" if above is None else shown(above.tag), shown(each.tag)] += 1
+            self.frequent[shown(each.tag)] += 1
+
     def likely(self, parent: etree._Element | None, here: list[str]) -> list[str]:
         """What this document has most often in such a parent comes first, then what it has most often at all."""
-        if not self.frequent:
-            for each in self.file.elements:
-                above = each.getparent()
-                self.used["" if above is None else shown(above.tag), shown(each.tag)] += 1
-                self.frequent[shown(each.tag)] += 1
+        self.count()
         within = "" if parent is None else shown(parent.tag)
         return sorted(here, key=lambda n: (-self.used[within, n], -self.frequent[n], n))
 
@@ -191,7 +195,8 @@ class _Content:
             yield from self.walk.inside(child, meant)
 
     def meant(self, tag: str, expected: tuple[Pattern, ...]) -> Pattern | None:
-        near = nearest(shown(tag), names(expected))
+        self.walk.count()
+        near = nearest(shown(tag), names(expected), often=self.walk.frequent)
         return next((each for each in expected if near and near[0] in names((each,))), None)
 
     def belongs(self, tag: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 def distance(one: str, other: str, limit: int = 4) -> float:
@@ -28,16 +28,26 @@ def distance(one: str, other: str, limit: int = 4) -> float:
     return row[-1]
 
 
-def nearest(name: str, allowed: Iterable[str], others: Iterable[str] = ()) -> list[str]:
-    """Names that `name` may be a slip for, likeliest first: near ones, those allowed in the place before others."""
+def nearest(
+    name: str, allowed: Iterable[str], others: Iterable[str] = (), often: Mapping[str, int] | None = None
+) -> list[str]:
+    """Names that `name` may be a slip for, likeliest first: near ones, those allowed in the place before others.
+
+    Of equally near ones those come first that are used `often`.
+    """
     bound = 1.0 if len(name) <= 3 else 2.0 if len(name) <= 7 else 3.0
     here = set(allowed)
     scored = [
-        (distance(name, each, 4) + (0.0 if each in here else 0.6), abs(len(each) - len(name)), each)
+        (
+            distance(name, each, 4) + (0.0 if each in here else 1.0),
+            -(often or {}).get(each, 0),
+            abs(len(each) - len(name)),
+            each,
+        )
         for each in here.union(others)
         if each != name
     ]
-    return [each for score, _, each in sorted(scored) if score <= bound + (0.0 if each in here else 0.6)]
+    return [each for score, _, _, each in sorted(scored) if score <= bound + (0.0 if each in here else 1.0)]
 
 
 def certain(name: str, allowed: Iterable[str]) -> str:

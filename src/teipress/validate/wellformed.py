@@ -146,6 +146,9 @@ class _Scan:
         self.open: list[tuple[str, Range]] = []
         self.found: list[Diagnostic] = []
         self.ids: dict[str, Range] = {}
+        self.crooked: dict[
+            str, Range
+        ] = {}  # elements whose end tag is indented otherwise than their start tag
 
     def say(self, code: str, message: str, place: Range, hint: str = "", fix: Fix | None = None) -> None:
         self.found.append(self.file.finding(code, "error", message, None, place, hint=hint, fix=fix))
@@ -230,7 +233,9 @@ class _Scan:
     def close(self, name: str, place: Range) -> None:
         names = [each for each, _ in self.open]
         if names and names[-1] == name:
-            self.open.pop()
+            start = self.open.pop()[1]
+            if self.indent(start) not in (None, self.indent(place)) and self.indent(place) is not None:
+                self.crooked.setdefault(name, start)
         elif name in names:
             while self.open[-1][0] != name:
                 self.unclosed(*self.open.pop(), f"`</{name}>` comes first")
@@ -249,7 +254,15 @@ class _Scan:
         if name.lower() == inner.lower() or (len(inner) > 2 and nearest(name, [inner])):
             self.open.pop()
 
+    def indent(self, place: Range) -> int | None:
+        """The indentation of a tag; None where it is not the first of its line."""
+        start = self.file.text.rfind(b"\n", 0, place.start) + 1
+        before = self.file.text[start : place.start]
+        return None if before.strip() else len(before)
+
     def unclosed(self, name: str, place: Range, reason: str) -> None:
+        # Of several elements of one name the innermost seems closed; the lines' indentation knows better.
+        place = self.crooked.pop(name, place)
         self.say("XML-TAG-UNCLOSED", f"`<{name}>` is not closed", place, f"{reason}: add `</{name}>`")
 
 
