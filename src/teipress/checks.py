@@ -76,13 +76,15 @@ def is_valid(folder: Path, root: Path, path: Path, extra: Sequence[str]) -> tupl
     from teipress.validate import Task, check
 
     name = path.relative_to(root).as_posix()
-    found, summary = check(Task(path, name, _edition(root), tuple(map(Path, extra))))
+    checked = check(Task(path, name, _edition(root), tuple(map(Path, extra))))
+    summary = checked.summary
+    reads = {*map(str, checked.schemas), *(target for target, _ in (summary.used if summary else ()))}
+    _write(folder / ".reads", "\n".join(sorted(reads)))
     if summary is not None and path.parent != root / "tei" / "lists":
         used = sorted(summary.used)
         row = [name, summary.root, [[_below(root, target), identity] for target, identity in used]]
         _write(folder / _summary(path), json.dumps(row))
-        _write(folder / ".reads", "\n".join(sorted({target for target, _ in used})))
-    return found
+    return checked.diagnostics
 
 
 def across(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
@@ -37,9 +38,17 @@ def _version(part: str) -> str:
 
 
 def token(edition: Edition, outputs: tuple[str, ...], tool: str) -> str:
-    """What the plan depends on, beside the bytes of files: outputs, configuration, the names of documents and texts."""
+    """What the plan depends on, beside the bytes of files: outputs, configuration, clock, the names of documents and texts."""
     names = [str(path)[len(str(edition.root)) :] for path in _sources(edition)]
-    return digest([outputs, tool, repr(sorted(edition.config.values.items())), names])
+    return digest(
+        [
+            outputs,
+            tool,
+            os.environ.get("SOURCE_DATE_EPOCH"),
+            repr(sorted(edition.config.values.items())),
+            names,
+        ]
+    )
 
 
 def _sources(edition: Edition) -> tuple[Path, ...]:
