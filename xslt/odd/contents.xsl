@@ -107,7 +107,12 @@
   <xsl:function name="odd:names" as="xs:string*" visibility="public">
     <xsl:param name="leaf" as="element(odd:leaf)"/>
     <xsl:param name="odd" as="document-node()"/>
-    <xsl:sequence select="for $spec in tokenize($leaf/@keys) ! key('odd:spec', ., $odd)
-                          return if ($spec/self::classSpec) then odd:members($spec)/@ident ! string() else string($spec/@ident)"/>
+    <xsl:sequence select="tokenize($leaf/@keys) ! odd:meant(key('odd:spec', ., $odd))"/>
+  </xsl:function>
+
+  <!-- The names of elements that the specification of an element or a class stands for. -->
+  <xsl:function name="odd:meant" as="xs:string*" visibility="public">
+    <xsl:param name="spec" as="element()?"/>
+    <xsl:sequence select="($spec[self::classSpec]/odd:members(.), $spec[self::elementSpec])/@ident ! string()"/>
   </xsl:function>
 </xsl:stylesheet>
