@@ -225,6 +225,22 @@ def _closer(piece: Piece) -> None:
         piece.unit(closer, "signed")
 
 
+def _valediction(piece: Piece) -> None:
+    closer = piece.outline.bottom("closer")
+    if local(closer) == "p":
+        _in_place(piece, closer)
+    else:
+        piece.unit(closer, "salute")
+
+
+def _postscript(piece: Piece) -> None:
+    made = piece.outline.bottom("postscript")
+    if local(made) == "p":
+        _in_place(piece, made)
+    else:
+        piece.unit(made, "p")
+
+
 def _enclosure(piece: Piece) -> None:
     division = piece.outline.open_div("enclosure")
     whole = piece.whole()
@@ -267,13 +283,21 @@ def _division(kind: str) -> Callable[[Piece], None]:
 
 
 def _speeches(piece: Piece) -> None:
-    """What stands before the first label goes on; then each label opens its speech."""
-    first = piece.speakers[0].span.start
-    if piece.text[:first].strip():
-        piece.unit(piece.outline.content(), "p", 0, first)
-    stops = [mark.span.start for mark in piece.speakers[1:]] + [len(piece.text)]
-    for mark, stop in zip(piece.speakers, stops, strict=True):
-        _speech(piece, mark, stop)
+    """What stands before the first label goes on; each label opens its speech; after an aside the speech resumes."""
+    at = 0
+    for number, mark in enumerate(piece.speakers):
+        _resumed(piece, at, mark.span.start)
+        following = piece.speakers[number + 1 :]
+        stop = following[0].span.start if following else len(piece.text)
+        at = min(mark.target.end, stop) if mark.target else stop
+        _speech(piece, mark, at)
+    _resumed(piece, at, len(piece.text))
+
+
+def _resumed(piece: Piece, start: int, stop: int) -> None:
+    if piece.text[start:stop].strip():
+        piece.outline.resume()
+        piece.unit(piece.outline.content(), "p", start, stop)
 
 
 def _speech(piece: Piece, mark: Mark, stop: int) -> None:
@@ -367,6 +391,8 @@ ROLES: dict[str, Callable[[Piece], None]] = {
     "table": _list,
     "stage": _stage,
     "signed": _closer,
+    "valediction": _valediction,
+    "postscript": _postscript,
     "enclosure": _enclosure,
     "distribution": _division("distribution"),
     "notes": _note,

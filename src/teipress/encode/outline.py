@@ -77,7 +77,7 @@ class Outline:
 
     def speak(self, who: str, rend: str, aside: bool) -> etree._Element:
         """Open a speech; an aside keeps the speech that it interrupts."""
-        before = self._interrupted or self._speech
+        before = self._speech if self._interrupted is None else self._interrupted
         self._speech = None
         self._interrupted = before if aside else None
         self._speech = child(self.content(), "sp", who=who, rend=rend)

@@ -22,6 +22,7 @@ from teipress.recognise.people import identify_persons, listed_participants
 from teipress.recognise.profile import profile_of
 from teipress.recognise.speakers import Known, read_speakers
 from teipress.recognise.statement import own_fields
+from teipress.recognise.tail import read_tail
 from teipress.segment import numbered
 from teipress.settings import Settings
 
@@ -62,7 +63,7 @@ def _framed(document: Document, settings: Settings) -> tuple[Document, tuple[Fie
         blocks, fields = read_page(blocks)
     own = [block for block in blocks if block.class_ == "document"]
     first = next((n for n, block in enumerate(blocks) if block.class_ == "document"), len(blocks))
-    framed = read_notes(read_frame(own, any(field.name == "title" for field in fields)))
+    framed = read_tail(read_notes(read_frame(own, any(field.name == "title" for field in fields))))
     blocks = numbered((*blocks[:first], *framed, *blocks[first + len(own) :]))
     return replace(document, blocks=blocks), archive_fields(fields)
 

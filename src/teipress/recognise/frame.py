@@ -18,6 +18,7 @@ from teipress.recognise.participants import is_group, participants
 from teipress.segment import split
 
 _LONGEST_TITLE = 500
+_LONGEST_HEAD = 6000  # characters of a block of the head
 _CLASSES = frozenset(
     "top most secret confidential restricted unclassified classified immediate priority flash routine operational nodis exdis limdis"
     " noforn sensitive eyes only personal niact night action official use limited official strictly private urgent very for copy"
@@ -26,7 +27,7 @@ _CLASSES = frozenset(
 _NUMBER = re.compile(r"(?:no\.?\s*)?\d+\.?$", re.I)
 _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
-    r"|esteemed\b|respected\b|lieber\b|sehr geehrte|уважаем|дорогой).{0,60}[,:!—-]*$"
+    r"|esteemed\b|respected\b|lieber\b|sehr geehrte|уважаем|дорогой)[^.?!]{0,60}[,:!—-]+$"
     r"|[A-Z][a-z]+(?: [A-Z][\w.]*)?\s*(?:--|—|–|,|:)$",
     re.I,
 )
@@ -58,13 +59,23 @@ def _fields_apart(blocks: Sequence[Block]) -> list[Block]:
     for number, block in enumerate(blocks):
         if number < 25 and "\n" in block.text:
             starts = [m.end() for m in re.finditer(r"\n", block.text)]
-            pieces += split(block, [at for at in starts if _cuts(block.text, at)])
+            cuts = (
+                [at for at in starts if _cuts(block.text, at, number < 3)]
+                if len(block.text) < _LONGEST_HEAD
+                else []
+            )
+            pieces += split(block, cuts)
         else:
             pieces.append(block)
     return pieces
 
 
-def _cuts(text: str, at: int) -> bool:
+def _cuts(text: str, at: int, early: bool) -> bool:
+    """Whether a line begins a field, or in the first blocks (`early`) a dateline or a classification."""
+    if early:
+        row = text[at:].split("\n", 1)[0]
+        if len(row) < 120 and (dateline(row) or is_classification(row)):
+            return True
     label = label_at(text, at)
     return label is not None and label.marked and text[at : label.span.end].strip()[:1].isupper()
 
@@ -78,7 +89,8 @@ def _head(pieces: Sequence[Block], titled: bool) -> list[str]:
         if number > last:
             roles.append(body_role(piece, following))
         elif not roles[number]:
-            roles[number] = _between(piece, roles, number)
+            again = any(other.text == piece.text for other in pieces if other is not piece)
+            roles[number] = "heading" if again else _between(piece, roles, number)
     return roles
 
 
@@ -202,10 +214,18 @@ def body_role(block: Block, following: Block | None) -> str:
     if len(rows) > 1:
         if all("|" in row for row in rows):
             return "table"
-        return "list" if sum(bool(_LIST_LINE.match(row)) for row in rows) * 3 >= len(rows) else "paragraph"
+        return "list" if _is_list(rows) else "paragraph"
     if len(text) <= 90 and _ENCLOSURE.fullmatch(text):
         return "enclosure"
     return "heading" if following is not None and is_heading(text, following.text) else "paragraph"
+
+
+def _is_list(rows: Sequence[str]) -> bool:
+    """Lines of which a third at least begin with an enumerator; one alone must be the first of its kind."""
+    marks = [found[0].strip() for row in rows if (found := _LIST_LINE.match(row))]
+    if len(marks) * 3 < len(rows):
+        return False
+    return len(marks) > 1 or bool(marks and re.fullmatch(r"\(?[1ai][.)]|[-•–—*·]", marks[0]))
 
 
 def is_heading(text: str, following: str) -> bool:
@@ -217,6 +237,8 @@ def is_heading(text: str, following: str) -> bool:
     ):
         return False
     bare = _ENUMERATED.sub("", text)
+    if re.search(r"[.?!] +[A-Z]|: ", re.sub(r"\b[A-Z][a-z]{0,3}\. ", "", bare)):
+        return False
     return (
         len(bare.split()) <= 14
         and bool(re.search(r"[^\W\d_]{2}", bare))

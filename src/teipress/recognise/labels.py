@@ -14,7 +14,7 @@ from typing import NamedTuple
 from teipress.model import Span
 from teipress.recognise.lexicon import offices
 from teipress.recognise.lexicon import persons as words
-from teipress.recognise.names import bare, folded, is_office
+from teipress.recognise.names import bare, folded, is_office, read_name
 from teipress.recognise.participants import is_group
 
 LONGEST = 90
@@ -24,7 +24,10 @@ _HEAD = re.compile(
     r"(?P<mark>:\]?(?:\s?[—–]|--|-)?|\]?:)(?=\s|$|[\"“‘'\[(A-ZА-Я.…—–-])"
 )
 _STOPPED = re.compile(
-    rf"(?P<quote>)(?P<core>[^\W\d_a-z][^\n.:a-z\[(]{{0,40}}?|[QA]){_ASIDE}?(?P<mark>\.(?:\s?[—–]|--)?)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
+    rf"(?P<quote>)(?P<core>(?:[^\W\d_a-z][\w’'-]*\.?[ ]){{0,4}}[^\W\d_a-z][\w’'-]*|[QA]){_ASIDE}?(?P<mark>\.)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
+)
+_DASHED = re.compile(
+    rf"(?P<quote>)(?P<core>(?:[^\W\d_][\w’'-]*\.?[ ]){{0,5}}[^\W\d_a-z][\w’'-]*){_ASIDE}?(?P<mark>\.(?:\s?[—–]|--))\s*(?=[\"“‘'\[(A-ZА-Я…])"
 )
 _GLUED = re.compile(r"(?<=\b[A-Z][A-Za-z]\.)(?=[A-Z]{2}|[A-Z][a-z])")  # DR.EVATT
 _WORD = re.compile(r"[^\W\d_](?:[\w’'\-/&.]*\w)?\.?|&")
@@ -61,6 +64,15 @@ class Label(NamedTuple):
     supplied: bool = False
 
     @property
+    def manner(self) -> str:
+        """How it is written: all `capitals`, the `surname` in capitals, or `plain`."""
+        tokens = _words(self.core)
+        letters = [token for token in tokens if len(token.strip(".")) > 1]
+        if letters and all(token.isupper() for token in letters):
+            return "capitals"
+        return "surname" if letters and letters[-1].isupper() else "plain"
+
+    @property
     def key(self) -> str:
         """The label for comparison with others."""
         return " ".join(folded(word) for word in _words(self.core))
@@ -68,9 +80,25 @@ class Label(NamedTuple):
 
 def label_at(text: str, start: int = 0, *, stopped: bool = False) -> Label | None:
     """The possible label that begins at `start`: with a colon, or where `stopped` with a full stop after capitals."""
-    found = _HEAD.match(text, start, start + LONGEST * 2) or (
-        _STOPPED.match(text, start, start + LONGEST * 2) if stopped else None
-    )
+    stop = start + LONGEST * 2
+    found = _HEAD.match(text, start, stop) or _DASHED.match(text, start, stop)
+    label = _read(text, found)
+    if label is None and stopped:
+        label = _read(text, _STOPPED.match(text, start, stop))
+        return label if label and _may_stop(label) else None
+    return label
+
+
+def _may_stop(label: Label) -> bool:
+    """A full stop ends a label only after a surname with a title, or after capitals; `Mr.` alone goes on."""
+    if label.shape in ("question", "answer"):
+        return True
+    if bare(_words(label.core)[-1]) in words.COURTESY or len(label.core) < 3:
+        return False
+    return label.core.isupper() or (label.shape == "title" and bool(read_name(label.core).surname))
+
+
+def _read(text: str, found: re.Match[str] | None) -> Label | None:
     if found is None or found["quote"]:
         return None
     return _label(text, Span(found.start("core"), found.end("mark")), found["core"])
@@ -104,6 +132,8 @@ def shape_of(core: str) -> str:
     if not tokens or len(tokens) > 8 or re.search(r"[\d;!?\"“”]", re.sub(r"(?<=[A-Z])0(?=[A-Z])", "O", core)):
         return ""
     lows = [bare(token) for token in tokens]
+    if re.search(r"[^\W\d_]{4,}\.\s", core) and not is_office(lows[0]):
+        return ""
     if any(not _capital(token) and low not in _SMALL for token, low in zip(tokens, lows, strict=True)):
         return ""
     if lows == ["sir"] or lows[0] in _SMALL - {"the"} - words.PARTICLES or lows[-1] in _SMALL:

@@ -42,7 +42,7 @@ def identify_persons(
 
 def _surface(document: Document, mark: Mark) -> str:
     block = document.blocks[mark.block]
-    return block.text[mark.span.start : mark.span.end].lstrip("(").strip()
+    return block.text[mark.span.start : mark.span.end].lstrip("([").strip()
 
 
 def _with(mark: Mark, name: str, value: str) -> Mark:

@@ -20,13 +20,17 @@ from teipress.recognise.names import folded, read_name
 
 _SPOKEN = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|you|your|we|we['’](?:re|ve|ll)|us|our|my|me|let['’]s|yes|no|yeah|well|sir|thank|please|okay|"
-    r"don['’]t|hello|oh|uh|um)\b|\?",
+    r"don['’]t|hello|oh|uh|um|ich|mir|mich|wir|uns|sie|ihnen|ihr|ja|nein|danke|je|nous|vous|mon|notre|votre|oui|non|merci"
+    r"|я|мы|вы|ты|мне|нам|вам|наш|ваш|да|нет|спасибо|yo|nosotros|usted)\b|\?",
     re.I,
 )
 _BODY = frozenset("paragraph list heading speech signed table".split())
 _SENTENCE_END = re.compile(r"[.?!…)\]”\"’'—–-]\s*$")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Adm|Amb|Sen|Gov|Prof|Hon|St|Cde|Com|Min|No|MR|MRS|DR|GEN|[A-Z])\.\s*$"
+)
 _INLINE = re.compile(r"(?:(?<=[.?!…)\]”\"’'—–-])\s*|(?<=\n)\s*)(?=[^\W\d_a-z])")
-_PARENTHESIS = re.compile(r"\((?=[^\W\d_a-z\[])")
+_OPENING = re.compile(r"[(\[](?=[^\W\d_a-z][^()\[\]:\n]{1,60}:[ \t])")
 _REPORT = re.compile(
     r"(?:said|asked|replied|stated|added|noted|explained|answered|continued|remarked|observed|agreed|suggested|responded|commented"
     r"|pointed out|thought|felt|opened|thanked|went on|told|read|then|also|concluded|began|indicated|expressed|described|reported)\b"
@@ -99,7 +103,7 @@ class Accepted(NamedTuple):
     doubtful: frozenset[str]
     stopped: bool
     alone: bool
-    caps: bool
+    manner: str
     quoted: bool
 
 
@@ -181,9 +185,11 @@ def _accepted(found: Sequence[Candidate], known: Known, stopped: bool) -> Accept
     sure = {c.label.key for c in found if counts[c.label.key] > 1 or _is_person(c.label, known)}
     rest = {c.label.key for c in found if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found)}
     near = {key for key in rest if _misread(key, sure)}
-    caps = sum(c.label.core.isupper() for c in found) >= 0.7 * len(found)
+    manner, most = Counter(candidate.label.manner for candidate in found).most_common(1)[0]
+    if most < 0.7 * len(found):
+        manner = "plain"
     quoted = sum(c.speech[:1] in '“"‘' for c in found) >= 0.6 * len(found)
-    return Accepted(frozenset(sure | rest), frozenset(rest - near), stopped, False, caps, quoted)
+    return Accepted(frozenset(sure | rest), frozenset(rest - near), stopped, False, manner, quoted)
 
 
 def _misread(key: str, others: Iterable[str]) -> bool:
@@ -199,6 +205,10 @@ def _labels(block: Block, accepted: Accepted, known: Known) -> Iterator[Mark]:
     for start, at_head in _places(block.text, accepted):
         if start < at:
             continue
+        if block.text[start] in "([" and (aside := _aside(block, start, accepted, known)):
+            yield aside
+            at = aside.target.end if aside.target else aside.span.end
+            continue
         label = label_at(block.text, start, stopped=accepted.stopped)
         if accepted.alone and label is None and start == 0:
             label = _whole(block)
@@ -207,6 +217,24 @@ def _labels(block: Block, accepted: Accepted, known: Known) -> Iterator[Mark]:
         yield _mark(block, label, accepted)
         yield from _stage_after(block, label)
         at = label.span.end
+    yield from _stages(block)
+
+
+_PAIRS = {"(": (")", "parenthesis"), "[": ("]", "bracket")}
+
+
+def _aside(block: Block, start: int, accepted: Accepted, known: Known) -> Mark | None:
+    """`(Pan: I have heard.)` or `[HON. MEMBERS: "And Canada?"]` inside another's speech; `target` is all of it."""
+    closing, rend = _PAIRS[block.text[start]]
+    end = block.text.find(closing, start)
+    label = label_at(block.text, start + 1)
+    if label is None or end < 0 or not block.text[label.span.end : end].strip(' "“”.'):
+        return None
+    if label.key not in accepted.keys and not _is_person(label, known):
+        return None
+    span, whole = Span(start, label.span.end), Span(start, end + 1)
+    kind = "interruption" if rend == "bracket" else "aside"
+    return Mark(block.number, span, "speaker", kind, f"aside-{rend}", whole, (("rend", rend),))
 
 
 def _whole(block: Block) -> Label | None:
@@ -219,19 +247,26 @@ def _places(text: str, accepted: Accepted) -> Iterator[tuple[int, bool]]:
     """Where a label can begin: at line starts, and inside a line after the end of a sentence."""
     heads = set(_line_starts(text))
     inline = {match.end() for match in _INLINE.finditer(text)}
-    for start in sorted(heads | inline):
+    asides = {match.start() for match in _OPENING.finditer(text)}
+    for start in sorted(heads | inline | asides):
         yield start, start in heads
 
 
 def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
     if at_head:
         return label.key in accepted.keys or label.shape == "unknown" or label.supplied
-    if accepted.alone or (accepted.caps and not label.core.isupper()):
+    if accepted.alone or accepted.stopped:
         return False
-    before = text[max(0, label.span.start - 2000) : label.span.start]
+    marked = accepted.manner != "plain"
+    if marked and label.manner != accepted.manner:
+        return False
+    before = text[max(0, label.span.start - _WINDOW) : label.span.start]
     quoted = before.count("“") > before.count("”")
-    known = label.key in accepted.keys or (accepted.caps and label.shape == "title")
-    return known and not quoted and not accepted.stopped and bool(_SENTENCE_END.search(before))
+    known = label.key in accepted.keys or (marked and label.shape == "title")
+    return known and not quoted and bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
+
+
+_WINDOW = 2000  # characters in which a quotation may have been opened
 
 
 def _mark(block: Block, label: Label, accepted: Accepted) -> Mark:
@@ -249,14 +284,27 @@ def _stage_after(block: Block, label: Label) -> Iterator[Mark]:
         yield Mark(block.number, Span(*found.span(1)), "stage", "stage", "stage-after-label")
 
 
+_SOUND = re.compile(
+    r"\((?:[^()\n]{0,60}\b)?(?:laugh\w*|applause|pause|silence|interruption|telephone rings|nods|nodding|smil\w*|gestur\w*|whisper\w*|translat\w*"
+    r"|interpret\w*|inaudible|crosstalk|general agreement|cheers|Heiterkeit|Beifall|смех|аплодисменты)\b[^()\n]{0,60}\)",
+    re.I,
+)
+
+
+def _stages(block: Block) -> Iterator[Mark]:
+    """`(Laughter)`, `(Chou laughs.)` inside a speech."""
+    for found in _SOUND.finditer(block.text):
+        yield Mark(block.number, Span(*found.span()), "stage", "stage", "stage-in-speech")
+
+
 def _interjection(block: Block, known: Known) -> Iterator[Mark]:
     """`(Ambassador Pan: I have heard.)`: a block in round brackets that begins with a person's label."""
     if not (block.text.startswith("(") and block.text.endswith(")") and _closes_last(block.text)):
         return
     label = label_at(block.text, 1)
     if label and _is_person(label, known) and block.text[label.span.end : -1].strip():
-        span = Span(0, label.span.end)
-        yield Mark(block.number, span, "speaker", "aside", "interjection", None, (("rend", "parenthesis"),))
+        span, whole = Span(0, label.span.end), Span(0, len(block.text))
+        yield Mark(block.number, span, "speaker", "aside", "interjection", whole, (("rend", "parenthesis"),))
 
 
 def _closes_last(text: str) -> bool:
@@ -281,6 +329,8 @@ def _continued(
             speaking = False
         elif block.number in spoken:
             roles[block.number], speaking = "paragraph", True
+        elif not speaking and block.text[:1] == "(" and _role(block, accepted) == "stage":
+            roles[block.number] = "stage"
         elif speaking:
             roles[block.number] = _role(block, accepted)
             speaking = roles[block.number] in ("speech", "list", "stage", "table")

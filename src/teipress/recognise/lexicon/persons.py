@@ -2,7 +2,7 @@
 
 #: Say nothing but that a person is named.
 COURTESY = frozenset("mr mrs miss ms messrs dr prof professor sir dame herr frau fräulein monsieur mme m señor senor señora "
-                     "comrade com citizen hon honourable honorable rt right h.e excellency his her".split())  # fmt: skip
+                     "comrade com cde citizen hon honourable honorable rt right h.e excellency his her".split())  # fmt: skip
 
 #: Of whom a title tells the sex: Mr. Nixon is not Mrs. Nixon.
 FEMALE = frozenset("mrs miss ms dame lady frau fräulein mme señora queen princess".split())
