@@ -259,6 +259,11 @@ CODES: dict[str, Code] = {
         "It may be left over from a document that was removed, or its names are not marked yet.",
         "Nothing need be done; delete the entry if it is not wanted.",
     ),
+    "MERGE-BASE": Code(
+        "There is nothing to merge by.",
+        "A merge needs what was generated last (`conversion/NAME.base.xml`) and three well-formed files. One of them is missing or broken.",
+        "Mend the file, or take the new conversion with `--force`; the edited TEI is kept as a backup.",
+    ),
     "MERGE-CONFLICT": Code(
         "Text and edited TEI were changed in the same place.",
         "Both the edited TEI and a new conversion differ here from the last conversion. The edited form is kept; nothing is overwritten.",

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
 from teipress import __version__
 from teipress.config import Config
 from teipress.convert import Conversion
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.files import write_atomically
+from teipress.merge import merge as merge_trees
 
 Found = tuple[Diagnostic, ...]
 _DECIDING = ("convert.", "brackets.", "rule", "edition.")
@@ -64,10 +67,15 @@ def is_edited(places: Places) -> bool:
 
 
 def keep(conversion: Conversion, edition: Edition, *, force: bool = False, merge: bool = False) -> Found:
-    """Write TEI, record and base; an edited TEI stays, or with `force` is kept beside as NAME.xml.bak."""
+    """Write TEI, record and base; an edited TEI stays, or with `force` is kept beside as NAME.xml.bak.
+
+    With `merge` an edited TEI takes in what is generated otherwise now; conflicts are findings.
+    """
     places = Places.of(edition, conversion.name)
     try:
         if is_edited(places) and places.tei.read_bytes() != conversion.tei:
+            if merge and not force:
+                return _merged(conversion, edition, places)
             if not force:
                 return (_edited(places, edition),)
             write_atomically(backup(places.tei), places.tei.read_bytes())
@@ -77,6 +85,25 @@ def keep(conversion: Conversion, edition: Edition, *, force: bool = False, merge
     except OSError as error:
         return (unwritable(error, places.tei),)
     return ()
+
+
+def _merged(conversion: Conversion, edition: Edition, places: Places) -> Found:
+    """Bring edited TEI and the new conversion together; what was generated is the next base."""
+    edited = places.tei.read_bytes()
+    shown = _shown(str(places.tei), edition)
+    if not places.base.is_file():
+        hint = "--force replaces it and keeps a backup (.bak)"
+        message = "cannot be merged: what was generated for it is not known"
+        return (Diagnostic("MERGE-BASE", "error", message, shown, hint=hint),)
+    try:
+        result, found = merge_trees(places.base.read_bytes(), edited, conversion.tei, shown)
+    except etree.XMLSyntaxError as error:
+        return (Diagnostic("MERGE-BASE", "error", f"cannot be merged: {error.msg}", shown),)
+    write_atomically(places.base, conversion.tei)
+    if result != edited:
+        write_atomically(places.tei, result)
+    write_atomically(places.record, record(conversion, edition))
+    return found
 
 
 def backup(path: Path) -> Path:
