@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 
 import click
@@ -20,8 +21,7 @@ class _Command(click.Command):
     """`--fix` may stand alone before a path: only `ids` and `certain` are taken for its value."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        followed = [*args[1:], ""]
-        for number, (word, following) in enumerate(zip(args, followed, strict=True)):
+        for number, (word, following) in enumerate(zip_longest(args, args[1:])):
             if word == "--":
                 break
             if word == "--fix" and following not in ("ids", "certain"):
