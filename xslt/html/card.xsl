@@ -52,7 +52,7 @@
       <dd>
         <xsl:choose>
           <xsl:when test="address:safe(@target)">
-            <a href="{address:safe(@target)}"><xsl:value-of select="(string()[. ne ''], string(@target))[1]"/></a>
+            <a href="{address:safe(@target)}"><xsl:value-of select="card:licence-name(.)"/></a>
           </xsl:when>
           <xsl:otherwise><xsl:value-of select="., @target" separator=" "/></xsl:otherwise>
         </xsl:choose>
@@ -75,6 +75,16 @@
   <xsl:template match="rights[string-length() le 90]" mode="card" as="node()*">
     <div class="rights"><dt><xsl:value-of select="label:text('card.rights')"/></dt><dd><xsl:value-of select="."/></dd></div>
   </xsl:template>
+
+  <!-- Creative Commons licences by their short names; others in their words. -->
+  <xsl:function name="card:licence-name" as="xs:string" visibility="public">
+    <xsl:param name="licence" as="element()"/>
+    <xsl:variable name="target" as="xs:string" select="string($licence/@target)"/>
+    <xsl:sequence select="
+      if (contains($target, 'creativecommons.org/publicdomain/zero/')) then 'CC0 ' || replace($target, '^.*/zero/([\d.]+).*$', '$1')
+      else if (contains($target, 'creativecommons.org/licenses/')) then upper-case(replace($target, '^.*/licenses/([a-z-]+)/([\d.]+).*$', 'CC $1 $2'))
+      else ($licence/string()[. ne ''], $target)[1]"/>
+  </xsl:function>
 
   <xsl:template match="abstract" mode="card" as="node()*">
     <div class="abstract editorial">

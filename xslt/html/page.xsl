@@ -44,7 +44,7 @@
     <xsl:param name="head" as="node()*" select="()"/>
     <xsl:param name="content" as="node()*" required="yes"/>
     <xsl:variable name="root" as="xs:string" select="address:root($address)"/>
-    <html lang="{$label:language}" dir="{$label:direction}" class="{$kind}" data-copied="{label:text('copied')}" data-close="{label:text('close')}">
+    <html lang="{$label:language}" dir="{$label:direction}" class="page-{$kind}" data-copied="{label:text('copied')}" data-close="{label:text('close')}">
       <head>
         <xsl:call-template name="page:head">
           <xsl:with-param name="root" select="$root"/>

@@ -105,7 +105,7 @@
     <xsl:variable name="target" as="xs:string?" select="tokenize($pointer/@target)[1]"/>
     <xsl:variable name="safe" as="xs:string?" select="address:safe($target)"/>
     <xsl:if test="$target and empty($safe)"><xsl:sequence select="phrase:refuse($pointer, $target)"/></xsl:if>
-    <xsl:sequence select="if (matches($safe, '^(\.\./documents/|\./)?[\w.-]+\.xml(#.*)?$'))
+    <xsl:sequence select="if (matches($safe, '^((\.\./)?documents/|\./)?[\w.-]+\.xml(#.*)?$'))
       then $root || 'd/' || replace($safe, '^(.*/)?([\w.-]+)\.xml(#.*)?$', '$2/index.html$3') else $safe"/>
   </xsl:function>
 

@@ -85,7 +85,8 @@
 
   <xsl:function name="record:entry" as="attribute()*" visibility="private">
     <xsl:param name="person" as="element()"/>
-    <xsl:variable name="entry" as="element()?" select="((name:id($person/@sameAs), $person/@xml:id/string()) ! key('phrase:entry', ., ($persons, root($person))[1])[not(root(.) is root($person))])[1]"/>
+    <xsl:variable name="entry" as="element()?" select="(for $id in (name:id($person/@sameAs), $person/@xml:id/string()), $list in $persons
+      return key('phrase:entry', $id, $list))[1]"/>
     <xsl:if test="$entry">
       <xsl:attribute name="kind" select="'persons'"/>
       <xsl:attribute name="ref" select="$entry/@xml:id"/>

@@ -15,8 +15,8 @@
         <div class="sheet">
           <h1><xsl:value-of select="label:text('nav.search')"/></h1>
           <form class="search scripted" role="search" data-shards="{$page:edition/@shards}" data-names="{exists(($persons, $places, $organisations))}">
-            <xsl:for-each select="'none', 'found', 'loading', 'more', 'failed', 'filter'">
-              <xsl:attribute name="data-{.}" select="label:text('search.' || .)"/>
+            <xsl:for-each select="'none', 'found', 'found.one', 'loading', 'more', 'failed', 'filter'">
+              <xsl:attribute name="data-{translate(., '.', '-')}" select="label:text('search.' || .)"/>
             </xsl:for-each>
             <label for="page:query"><xsl:value-of select="label:text('search.label')"/></label>
             <input id="page:query" type="search" name="q" autocomplete="off"/>

@@ -97,13 +97,18 @@ def _links_action(edition: Edition, made: tuple[Action, ...]) -> Action:
 
 def write_page(folder: Path, root: str, path: str, draft: bool) -> Found:
     """Everything about one document: page, citation files, TEI, plain text, images, and its record for the indices."""
+    from lxml import etree
+
     from teipress.plaintext import read_text
     from teipress.publish.sheets import Sheets, parse
+    from teipress.transform.saxon import StylesheetError
 
     edition, source = Edition.open(Path(root)), Path(path)
-    tree = parse(source)
-    sheets = Sheets.of(edition)
-    result = sheets.page(tree, source.stem, draft)
+    try:
+        tree = parse(source)
+        result = Sheets.of(edition).page(tree, source.stem, draft)
+    except (StylesheetError, etree.XMLSyntaxError) as error:
+        return (_failed(error, str(source)),)
     files = {name: text.encode() for name, text in result.pages.items() if name != ".record"}
     files[f"tei/{source.stem}.xml"] = source.read_bytes()
     text, missing = read_text(source)
@@ -121,11 +126,14 @@ def write_edition(
 ) -> Found:
     """The pages of the edition, from the records of its documents."""
     from teipress.publish.sheets import Sheets
+    from teipress.transform.saxon import StylesheetError
 
     edition = Edition.open(Path(root))
-    result = Sheets.of(edition).edition(
-        [Path(record).read_bytes() for record in records], Path(header) if header else None, when, shards
-    )
+    read = [Path(record).read_bytes() for record in records]
+    try:
+        result = Sheets.of(edition).edition(read, Path(header) if header else None, when, shards)
+    except StylesheetError as error:
+        return (_failed(error, ""),)
     files = {name: text.encode() for name, text in result.pages.items()}
     files |= {f"lists/{path.name}": path.read_bytes() for path in _lists(edition)}
     found = (*moment(edition)[1], *result.diagnostics)
@@ -139,6 +147,11 @@ def write_assets(folder: Path, files: Sequence[str], theme: bool) -> Found:
         named.pop(f"assets/{Path(files[-1]).name}")
         named["assets/theme.css"] = Path(files[-1]).read_bytes()
     return _publish(folder, "site:assets", named, "")
+
+
+def _failed(error: Exception, source: str) -> Diagnostic:
+    hint = "if the edition has a stylesheet of its own, look there first"
+    return Diagnostic("SITE-STYLESHEET", "error", str(error), file=source, hint=hint)
 
 
 def _publish(folder: Path, key: str, files: Mapping[str, bytes], source: str) -> Found:

@@ -83,7 +83,7 @@ for (const sign of signs) sign.addEventListener('click', e => {
 const facets = $$('.facets select');
 for (const select of facets) select.addEventListener('change', () => {
   let shown = 0;
-  for (const item of $$('.chronology .entries > li')) {
+  for (const item of $$('.page-chronology .entries > li')) {
     item.hidden = facets.some(f => f.value && !(item.getAttribute('data-' + f.name) || '').split('|').includes(f.value));
     shown += !item.hidden;
   }

@@ -15,9 +15,9 @@ function load() {
     for (const select of selects) {
       for (const [value, count] of Object.entries(filters[select.name] || {}).sort())
         select.append(make('option', {value, textContent: `${value} (${count})`}));
-      select.parentElement.hidden = select.length < 2;
+      select.parentElement.hidden = select.length < 3;
     }
-    form.querySelector('.facets').hidden = !selects.some(s => s.length > 1);
+    form.querySelector('.facets').hidden = !selects.some(s => s.length > 2);
     return pagefind;
   })();
 }
@@ -58,7 +58,7 @@ async function search() {
   try {
     const filters = Object.fromEntries(selects.filter(s => s.value).map(s => [s.name, s.value]));
     const {results} = await (await load()).search(query, {filters});
-    status.textContent = results.length ? fill(text.found, results.length, query) : fill(text.none, query);
+    status.textContent = results.length ? fill(results.length > 1 ? text.found : text.foundOne, results.length, query) : fill(text.none, query);
     await show(results, 0);
   } catch (error) { status.textContent = text.failed; console.error(error); }
 }
