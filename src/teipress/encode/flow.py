@@ -23,7 +23,14 @@ def mark_breaks(node: etree._Element, places: Places, source: str, wrapped: bool
         if whole and unit.tag != qualified("cell"):
             _mark(unit, _between(source[whole[1] : place[0]], wrapped))
         whole = (whole[0] if whole else place[0], place[1])
-    return places.get(node) or whole
+    return _together(places.get(node), whole)
+
+
+def _together(said: tuple[int, int] | None, inside: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A container's own place (with the brackets round a speech) and that of its units."""
+    if said is None or inside is None:
+        return said or inside
+    return min(said[0], inside[0]), max(said[1], inside[1])
 
 
 def _mark(unit: etree._Element, name: str) -> None:

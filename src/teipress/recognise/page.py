@@ -88,7 +88,7 @@ def read_page(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Field, 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
-        yield from split(block, [i for i, c in enumerate(block.text) if c == "\n"])
+        yield from split(block, [end.start() for end in re.finditer("\n", block.text)])
 
 
 def _claimed(block: Block) -> Row | None:
