@@ -114,6 +114,9 @@ def check(task: Task) -> Checked:
     if not instead:
         rows += _most(file, grammar.check(file))
     pointers, summary = _links(file, task.edition)
+    # The form of pointers is told by the links, which know what was meant.
+    malformed = {each.xpath for each in pointers if each.code == "POINTER-FORM"}
+    rows = [each for each in rows if each.code != "ATTRIBUTE-VALUE" or each.xpath not in malformed]
     return Checked(tuple(_sorted((*rows, *pointers), [task.name])), summary, own)
 
 

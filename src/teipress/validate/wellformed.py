@@ -130,7 +130,8 @@ def _first_error(file: File, error: etree.XMLSyntaxError) -> Diagnostic:
     try:
         parser.Parse(file.text, True)
     except expat.ExpatError as found:
-        place = Range(parser.ErrorByteIndex, min(parser.ErrorByteIndex + 1, len(file.text)))
+        at = max(parser.ErrorByteIndex, 0)
+        place = Range(at, min(at + 1, len(file.text)))
         message = f"not well-formed: {expat.ErrorString(found.code)}"
         return file.finding("XML-SYNTAX", "error", message, None, place)
     return _at_error(
