@@ -154,6 +154,11 @@ CODES: dict[str, Code] = {
         "The TEI says what the text said then. `build` never converts: the TEI may hold the work of people.",
         "Run `teipress convert`; where the TEI was edited, `--merge` brings both together.",
     ),
+    "CONVERT-EDITED": Code(
+        "A TEI file was edited since it was generated.",
+        "tei/documents belongs to people. A conversion replaces a file only while it is still what an earlier conversion wrote.",
+        "Convert with --merge to bring your edits and the new conversion together, or with --force to replace the file; a backup is kept beside it (.bak).",
+    ),
     "DATE-AMBIGUOUS": Code(
         "A date in figures can mean two days.",
         "`10.2.1965` is 10 February in most countries and 2 October in some. Only what both readings share is encoded (the year).",
@@ -219,6 +224,11 @@ CODES: dict[str, Code] = {
         "The system refuses to read it, or it vanished while the run was under way.",
         "Check that it is there and that its permissions let you read it.",
     ),
+    "FILE-UNWRITABLE": Code(
+        "A file cannot be written.",
+        "The folder refuses new files, or the disk is full. What stood there before is still there: files are written whole or not at all.",
+        "Check the permissions of the folder, or name another with -o.",
+    ),
     "FINDINGS-MANY": Code(
         "A file has more findings than are told.",
         "So many findings have one cause as a rule, such as a schema that the file was not written for.",
@@ -249,6 +259,21 @@ CODES: dict[str, Code] = {
         "One mistyped character points to another person or to nobody.",
         "Compare it with the page of the authority.",
     ),
+    "INPUT-MISSING": Code(
+        "A file or folder that was named does not exist.",
+        "Nothing was done: a mistyped path would otherwise pass in silence.",
+        "Check the path.",
+    ),
+    "INSERTION-OVERLAP": Code(
+        "A bracket overlaps other mark-up and stays text.",
+        "Elements nest; a bracket that begins inside a name or a label and ends outside cannot be an element.",
+        "Mark it by hand where it matters; the characters are all there.",
+    ),
+    "LINES-DECIDED": Code(
+        "It was decided whether line breaks inside blocks mean anything.",
+        "Lines of nearly one length that break inside sentences were wrapped by a program; others were typed on purpose and become items, rows or lb.",
+        'Say lines = "wrap" or "keep" under [convert] where the decision is wrong.',
+    ),
     "LIST-UNREADABLE": Code(
         "A list of names cannot be read.",
         "Names in the documents are marked with the help of `tei/lists/*.xml` and of the table named in `edition.toml`.",
@@ -274,10 +299,25 @@ CODES: dict[str, Code] = {
         "Two persons, places or organisations of the lists bear this name. It is marked as a name, without a reference.",
         "Write the id into `@ref` by hand, or answer it in `teipress review`.",
     ),
+    "NAME-COLLISION": Code(
+        "Two texts would be written to one file.",
+        "Their names are the same once case and accents are gone; one would replace the other.",
+        "Rename one of them.",
+    ),
     "NAME-MISMATCH": Code(
         "A name points at somebody else.",
         "The words of the name are not among the names of the entry that it points at; two persons of one surname are soon mixed up.",
         "Correct the pointer, or add the form of the name to the entry if it is the same person.",
+    ),
+    "NOTE-MISSING": Code(
+        "A sign points at a note that is not there.",
+        "The note was lost, or the sign is no note sign.",
+        "Compare with the source; correct the number or the text.",
+    ),
+    "NOTE-UNREFERENCED": Code(
+        "Nothing in the text points at a note.",
+        "The sign was lost (often a quotation mark or an apostrophe stands for it), or the note belongs to the title.",
+        "Compare with the source; add the sign where it belongs.",
     ),
     "PACKAGE-BYTES": Code(
         "A package made again from its files has other bytes.",
@@ -439,10 +479,60 @@ CODES: dict[str, Code] = {
         "Some schemas grow without bound in the engine that runs them, so it is stopped after a limit.",
         "Install Jing (`pip install teipress[jing]`, with java), which is fast on large RELAX NG schemas, or divide the document.",
     ),
+    "TEI-NONE": Code(
+        "A file is XML but no TEI document.",
+        "Its root is not TEI in the namespace http://www.tei-c.org/ns/1.0.",
+        "Check that the right file was named.",
+    ),
+    "TEI-UNREADABLE": Code(
+        "A TEI file cannot be opened.",
+        "The file is missing, or the system refuses to read it.",
+        "Check the path and its permissions.",
+    ),
+    "TEXT-BINARY": Code(
+        "A file is no text.",
+        "It holds NUL bytes: a word processor's file, an image, or UTF-16 without its mark.",
+        "Save it as plain text in UTF-8, or name its encoding: --encoding utf-16-le.",
+    ),
+    "TEXT-DIRECTION": Code(
+        "A text holds characters that turn the direction of writing.",
+        "They can make a line read otherwise than it is. They are kept, because they may belong to the text.",
+        "Look at the place; remove them where they have no business.",
+    ),
+    "TEXT-EMPTY": Code(
+        "A text holds nothing.",
+        "There is nothing to convert; an empty TEI document would say that there was a document.",
+        "Check that the file was saved.",
+    ),
+    "TEXT-ENCODING": Code(
+        "A text is not in the encoding it is read in.",
+        "Texts are UTF-8 unless another encoding is named. Guessing would turn letters into others without a word.",
+        "Name the encoding with --encoding (cp1252, iso-8859-2, koi8-r, gb18030 ...), or save the file as UTF-8.",
+    ),
+    "TEXT-FOLDER": Code(
+        "A folder was given where a text is expected.",
+        "Only files are texts.",
+        "Name a file, or let the command read the folder.",
+    ),
+    "TEXT-FORBIDDEN": Code(
+        "A text holds a character that cannot stand in XML.",
+        "XML 1.0 has no control characters but tab and line ends, in no notation. Dropping them would lose something.",
+        "Remove the character, or name the right --encoding.",
+    ),
+    "TEXT-LOST": Code(
+        "The TEI of a conversion does not give back its text.",
+        "The law that nothing is lost or added is proven at every conversion; here it failed, so nothing was written. This is a defect of teipress.",
+        "Report it with the text, please; convert the rest without this document.",
+    ),
     "TEXT-MISPLACED": Code(
         "Characters stand where only elements may stand.",
         "Text belongs into a paragraph, an item, a cell and the like; loose between these it would be lost in print.",
         "Put the words into one of the elements that are allowed there, or delete a stray character.",
+    ),
+    "TEXT-UNREADABLE": Code(
+        "A text cannot be opened.",
+        "The system refuses to read it.",
+        "Check its permissions.",
     ),
     "WITNESS-UNLISTED": Code(
         "A witness is cited that no list explains.",
