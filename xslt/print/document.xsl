@@ -28,10 +28,6 @@
     </xsl:map>
   </xsl:template>
 
-  <xsl:template match="listPerson | listPlace | listOrg" mode="print:document" as="array(*)">
-    <xsl:sequence select="array{print:index(.)}"/>
-  </xsl:template>
-
   <!-- The title of a document: the main title of its header, in one line. -->
   <xsl:function name="print:title" as="xs:string" visibility="public">
     <xsl:param name="document" as="element(TEI)"/>

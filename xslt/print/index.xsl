@@ -14,6 +14,12 @@
     <xsl:sequence select="($local/@sameAs, $pointer)[1] ! substring-after(., '#')"/>
   </xsl:function>
 
+  <!-- A file of tei/lists as one JSON string. -->
+  <xsl:template match="/" mode="print:index" as="xs:string">
+    <xsl:variable name="lists" select="//(listPerson | listPlace | listOrg)[not(ancestor::listPerson | ancestor::listPlace | ancestor::listOrg)]" as="element()*"/>
+    <xsl:sequence select="serialize(array{$lists ! print:index(.)}, map{'method': 'json', 'indent': false()})"/>
+  </xsl:template>
+
   <!-- Entries of a list: id, the name by which it is found, the sort key, other names that refer to it. -->
   <xsl:function name="print:index" as="map(*)*">
     <xsl:param name="list" as="element()"/>

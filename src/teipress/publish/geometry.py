@@ -17,17 +17,14 @@ from teipress.publish.runs import cut, seam, text_of
 _TOLERANCE = 4.0
 #: A note of more lines than this may break across pages; its pieces have about two lines each.
 _WHOLE, _PIECE = 300, 150
-#: Room above the foot that a stack may use: the clearance in the template, less what the rule needs.
-_CLEARANCE = 12.0
 
 Json = dict[str, Any]
 
 
 def first_geometry(data: Json) -> Json:
     """What is known before the first pass: nothing."""
-    starts = [0] * len(data["documents"])
     index: list[Any] = [[] for _ in data["indices"]]
-    return {"lines": {}, "start": starts, "heads": {}, "stacks": [], "extra": {}, "index": index}
+    return {"lines": {}, "numbers": {}, "heads": {}, "stacks": [], "extra": {}, "index": index}
 
 
 def pieces(text: str) -> int:
@@ -39,10 +36,11 @@ def solve(seen: Json, data: Json, last: Json) -> Json:
     """The geometry for the next pass. Equal to `last` when nothing moved: then the pages are right."""
     entries = [entry for document in data["documents"] for entry in document["entries"]]
     lines = _Lines(seen)
-    stacks, heads = _stacks(seen, entries)
+    labels = _labels(seen, entries, lines)
+    stacks, heads = _stacks(seen, entries, labels)
     return {
-        "lines": _labels(seen, entries, lines),
-        "start": lines.starts,
+        "lines": labels,
+        "numbers": lines.shown(seen["every"]),
         "heads": heads,
         "stacks": stacks,
         "extra": _extra(seen, last),
@@ -59,7 +57,7 @@ class _Lines:
         self._numbers = [n for _, _, n in rows]
         self._scoped = len(set(self._numbers)) == len(self._numbers)  # numbered through: not page by page
         self._first = [tuple(place) for place in seen["documents"]]
-        self.starts = [self._before(place) if self._scoped else 0 for place in self._first]
+        self._starts = [self._before(place) if self._scoped else 0 for place in self._first]
 
     def _before(self, place: tuple[Any, ...]) -> int:
         at = bisect_right(self._places, place)
@@ -67,7 +65,16 @@ class _Lines:
 
     def number(self, page: int, y: float) -> int:
         document = bisect_right(self._first, (page, y)) - 1
-        return self._before((page, y + _TOLERANCE)) - (self.starts[document] if self._scoped else 0)
+        return self._before((page, y + _TOLERANCE)) - (self._starts[document] if self._scoped else 0)
+
+    def shown(self, every: int) -> dict[str, list[Any]]:
+        """For each page the numbers in its margin, every so many lines, with the heights they stand at."""
+        pages: dict[str, list[Any]] = defaultdict(list)
+        for page, y in self._places if every else ():
+            number = self.number(page, y)
+            if number and number % every == 0 and [y, str(number)] not in pages[str(page)][-1:]:
+                pages[str(page)].append([y, str(number)])
+        return {page: numbers for page, numbers in pages.items() if numbers}
 
 
 def _labels(seen: Json, entries: list[Json], lines: _Lines) -> dict[str, str]:
@@ -80,7 +87,9 @@ def _labels(seen: Json, entries: list[Json], lines: _Lines) -> dict[str, str]:
     return labels
 
 
-def _stacks(seen: Json, entries: list[Json]) -> tuple[list[Json], dict[str, list[int]]]:
+def _stacks(
+    seen: Json, entries: list[Json], labels: dict[str, str]
+) -> tuple[list[Json], dict[str, list[int]]]:
     pages: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
     total: dict[int, int] = defaultdict(int)
     for i, k, page, y in seen["pieces"]:
@@ -91,9 +100,10 @@ def _stacks(seen: Json, entries: list[Json]) -> tuple[list[Json], dict[str, list
     for page in sorted(pages):
         items = _items(pages[page], seen["layers"], entries, total)
         for at, item in enumerate(items):
+            item["lines"] = [labels.get(str(i), "") for i in item["entries"]]
             item["head"] = at == 0 or items[at - 1]["layer"] != item["layer"]
             heads[f"{item['at'][0]}.{item['at'][1]}"] = [len(stacks), at]
-        stacks.append({"page": page, "items": items})
+        stacks.append({"page": page, "top": pages[page][0][2], "items": items})
     return stacks, heads
 
 
@@ -140,9 +150,9 @@ def _extra(seen: Json, last: Json) -> dict[str, float]:
         tops.setdefault(page, (y, i))
     for stack in seen["stacks"]:
         top, i = tops.get(stack["page"], (seen["foot"], -1))
-        lacking = stack["height"] - (seen["foot"] - top) - _CLEARANCE
+        lacking = stack["height"] - (seen["foot"] - top) - seen["clearance"]
         if i >= 0 and lacking > 0.5:
-            extra[str(i)] = round(extra.get(str(i), 0.0) + lacking + 1, 1)
+            extra[str(i)] = round(extra.get(str(i), 0.0) + lacking + 3, 1)
     return extra
 
 

@@ -32,6 +32,7 @@ WORDS: dict[str, dict[str, str]] = {
     "fr": {"contents": "Table des matières", "persons": "Index des personnes", "places": "Index des lieux", "organisations": "Index des organisations",
            "see": "voir", "edition": "Édition", "version": "Version", "rights": "Droits", "licence": "Licence", "cite": "Pour citer", "identifier": "Identifiant", "form": "Forme", "built": "Produit selon PDF/A-3a et PDF/UA-1 ; le TEI de chaque document est joint."},
 }  # fmt: skip
+INDEX_MODE = "{urn:x-teipress:print}index"
 LISTS = ("persons", "places", "organisations")
 
 
@@ -165,7 +166,8 @@ def _indices(edition: Edition) -> list[Json]:
 
 
 def _entries(edition: Edition, path: Path) -> list[Json]:
-    result = stylesheet(door(edition)).run(parse(path), {"language": words_language(edition)})
+    parameters = {"language": words_language(edition)}
+    result = stylesheet(door(edition)).run(parse(path), parameters, mode=INDEX_MODE)
     listed: list[Json] = json.loads(result.text)
     entries: list[Json] = []
     for entry in listed:
