@@ -92,18 +92,13 @@ def _of_table(path: Path) -> Iterator[Entity]:
             yield Entity(kind, row["id"].strip(), names)
 
 
-def is_listable(person: Person) -> bool:
-    """Whether a person can stand in a list: under a name, not under an office or initials alone."""
-    return any(len(name.surname) > 1 and not name.surname.isdigit() for name in map(read_name, person.names))
-
-
 def propose(edition: Edition, persons: Sequence[Person], document: str) -> Found:
     """Add the persons of a document who are not yet listed to tei/lists/persons.xml, each with a note that says so."""
     path = edition.lists / "persons.xml"
     try:
         before = path.read_bytes() if path.is_file() else b""
         known = {entity.id for file in edition.lists.glob("*.xml") for entity in _of_xml(file)}
-        new = [person for person in persons if person.id not in known and is_listable(person)]
+        new = [person for person in persons if person.id not in known and person.listable]
         if new:
             write_atomically(path, extended(before, new, document, edition.config.text("edition.title")))
     except (OSError, etree.XMLSyntaxError, ValueError) as error:

@@ -95,12 +95,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of a document: `id` is an NCName unique in it. `names` as they stand, fullest first."""
+    """Somebody of a document: `id` is an NCName unique in it. `names` as they stand, fullest first.
+
+    `listable` is false where the authority lists cannot hold this person: an office or initials without a name, or
+    a name that several of their entries bear.
+    """
 
     id: str
     names: tuple[str, ...]
     role: str = ""
     sort: str = ""
+    listable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

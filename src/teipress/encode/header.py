@@ -7,7 +7,6 @@ from lxml import etree
 from teipress import __version__
 from teipress.encode.taxonomy import KINDS, UNREVIEWED
 from teipress.encode.tei import child
-from teipress.lists import is_listable
 from teipress.model import FAMILIES, Field, Reading
 from teipress.settings import Settings
 
@@ -240,7 +239,7 @@ def _participants(description: etree._Element, reading: Reading) -> None:
     people = child(child(description, "particDesc"), "listPerson")
     for person in reading.persons:
         entry = child(people, "person", attributes={"xml:id": person.id})
-        if is_listable(person):
+        if person.listable:
             entry.set("sameAs", f"../lists/persons.xml#{person.id}")
         for name in person.names:
             child(entry, "persName", name)

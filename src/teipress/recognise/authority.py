@@ -83,7 +83,7 @@ def pointer(identifier: str, kind: str, own: Container[str]) -> str:
     return f"#{identifier}" if identifier in own else f"../lists/{_LISTS[kind]}.xml#{identifier}"
 
 
-def _forms(entities: Iterable[Entity], persons: Iterable[Person]) -> _Forms:
+def _forms(entities: Iterable[Entity], persons: Sequence[Person]) -> _Forms:
     forms = _Forms()
     surnames: dict[str, set[str]] = {}
     people = [(person.id, person.names) for person in persons]
@@ -93,6 +93,7 @@ def _forms(entities: Iterable[Entity], persons: Iterable[Person]) -> _Forms:
         else:
             for text in entity.names:
                 forms.add(_Form(_folded(text), entity.kind, frozenset([entity.id])))
+    own = {person.id for person in persons}
     for identifier, texts in people:
         for name in map(read_name, texts):
             if name.given:
@@ -103,7 +104,8 @@ def _forms(entities: Iterable[Entity], persons: Iterable[Person]) -> _Forms:
                 key = (title, *_folded(name.surname))
                 forms.in_office[key] = forms.in_office.get(key, frozenset()) | {identifier}
     for surname, ids in surnames.items():
-        forms.add(_Form(_folded(surname), "person", frozenset(ids), alone=True))
+        # whom the document knows by this name goes before those it does not mention
+        forms.add(_Form(_folded(surname), "person", frozenset(ids & own or ids), alone=True))
     return forms
 
 

@@ -73,10 +73,19 @@ def persons(
     for label in _ordered(labels):
         reader.read(label)
     reader.last_one()
-    ids = _ids(reader.people, facts.entities if facts else ())
-    everybody = tuple(_person(someone, ids[id(someone)]) for someone in reader.people)
+    ids, several = _ids(reader.people, facts.entities if facts else ())
+    everybody = tuple(_person(someone, ids[id(someone)], id(someone) in several) for someone in reader.people)
     mapping = {text: tuple(ids[id(s)] for s in found) for text, found in reader.found.items()}
-    return everybody, mapping, tuple(reader.diagnostics)
+    doubts = [_several(someone, several[id(someone)]) for someone in reader.people if id(someone) in several]
+    return everybody, mapping, (*reader.diagnostics, *doubts)
+
+
+def _several(someone: Someone, entries: Sequence[str]) -> Diagnostic:
+    message = (
+        f"`{someone.best.text}` can be {' or '.join(entries)} of the list; the document keeps its own entry"
+    )
+    hint = "point its sameAs at the right entry"
+    return Diagnostic("PERSON-AMBIGUOUS", "doubt", message, hint=hint, anchor=someone.best.text)
 
 
 def _listed(participant: Participant) -> Someone:
@@ -262,11 +271,12 @@ class _Reader:
         self.diagnostics.append(Diagnostic("PERSON-ASSUMED", "doubt", message, anchor=other.names[0].text))
 
 
-def _person(someone: Someone, identifier: str) -> Person:
+def _person(someone: Someone, identifier: str, several: bool) -> Person:
     ranked = sorted(someone.names, key=_fullness, reverse=True)
     texts = dict.fromkeys(_short(name) for name in ranked)
     role = next((role for role in someone.roles if role), "") or _title_of(someone.best)
-    return Person(identifier, tuple(texts), role, someone.best.sort)
+    named = any(len(name.surname) > 1 and not is_initials(name.text) for name in someone.names)
+    return Person(identifier, tuple(texts), role, someone.best.sort, named and not several)
 
 
 def _short(name: Name) -> str:
@@ -291,10 +301,14 @@ def _title_of(name: Name) -> str:
     return " ".join(head) if last in head else office
 
 
-def _ids(people: list[Someone], entities: Sequence[Entity]) -> dict[int, str]:
-    """An id for each: of the entry that is certainly the same person, else one that no entry and no other person has."""
+def _ids(people: list[Someone], entities: Sequence[Entity]) -> tuple[dict[int, str], dict[int, list[str]]]:
+    """An id for each: of the entry that is the same person, else one that no entry and no other person has.
+
+    And who could be several entries, with these.
+    """
     listed = _by_surname(entity for entity in entities if entity.kind == "person")
-    ids = {id(someone): known for someone in people if (known := _entry_of(someone, listed))}
+    entries = {id(someone): _entries_of(someone, listed) for someone in people}
+    ids = {who: known[0] for who, known in entries.items() if len(known) == 1}
     taken = {entity.id for entity in entities} | set(ids.values())
     for someone in people:
         if id(someone) not in ids:
@@ -303,26 +317,29 @@ def _ids(people: list[Someone], entities: Sequence[Entity]) -> dict[int, str]:
             choices = [_slug(best), full, *(f"{full}-{n}" for n in range(2, len(taken) + 3))]
             ids[id(someone)] = next(choice for choice in choices if choice not in taken)
             taken.add(ids[id(someone)])
-    return ids
+    return ids, {who: known for who, known in entries.items() if len(known) > 1}
 
 
-def _by_surname(entities: Iterable[Entity]) -> dict[str, list[tuple[str, Name]]]:
-    rows: dict[str, list[tuple[str, Name]]] = {}
+def _by_surname(entities: Iterable[Entity]) -> dict[str, dict[str, list[Name]]]:
+    """Surname -> entry -> its names."""
+    rows: dict[str, dict[str, list[Name]]] = {}
     for entity in entities:
-        for name in map(read_name, entity.names):
-            rows.setdefault(name.key, []).append((entity.id, name))
+        names = [read_name(text) for text in entity.names]
+        for key in {name.key for name in names if name.key}:
+            rows.setdefault(key, {})[entity.id] = names
     return rows
 
 
-def _entry_of(someone: Someone, listed: dict[str, list[tuple[str, Name]]]) -> str:
-    """The entry that alone can be this person."""
-    rows = [row for key in someone.keys for row in listed.get(key, ())]
-    known = {entry for entry, name in rows if fits(someone, name) and _certain(someone, name)}
-    return known.pop() if len(known) == 1 else ""
-
-
-def _certain(someone: Someone, name: Name) -> bool:
-    return bool(name.given) == bool(someone.best.given) or not someone.best.given
+def _entries_of(someone: Someone, listed: dict[str, dict[str, list[Name]]]) -> list[str]:
+    """The entries that can be this person: nothing in their names is against it; those with the same given name first."""
+    rows = {entry: names for key in someone.keys for entry, names in listed.get(key, {}).items()}
+    fitting = [
+        entry
+        for entry, names in rows.items()
+        if all(fits(someone, n) for n in names if n.key in someone.keys)
+    ]
+    given = [entry for entry in fitting if someone.best.given and any(name.given for name in rows[entry])]
+    return given or fitting
 
 
 def _slug(name: Name) -> str:
