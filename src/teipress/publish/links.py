@@ -59,7 +59,11 @@ def _is_own(address: str) -> bool:
 
 def check(folder: Path, tables: Sequence[str]) -> tuple[Diagnostic, ...]:
     """Every link of every page against all files and ids. A PDF that could not be made has said so itself."""
-    read: list[Table] = [json.loads(Path(table).read_bytes()) for table in tables]
+    return broken([json.loads(Path(table).read_bytes()) for table in tables])
+
+
+def broken(read: Sequence[Table]) -> tuple[Diagnostic, ...]:
+    """The links that lead nowhere among the files of these tables."""
     files = {name for table in read for name in table["files"]}
     ids = {name: set(page["ids"]) for table in read for name, page in table["pages"].items()}
     return tuple(
