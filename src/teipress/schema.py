@@ -40,7 +40,23 @@ def compile_odd(odd: Path) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
     door = Stylesheet(toolkit_files() / "xslt" / "odd" / "odd.xsl")
     result = door.run(tree, {_NS + "source": hashlib.sha256(data).hexdigest()})
     found = tuple(_placed(d, tree, odd) for d in result.diagnostics)
-    return ({} if any(d.severity == "error" for d in found) else result.pages), found
+    if any(d.severity == "error" for d in found):
+        return {}, found
+    return _with_rules(dict(result.pages)), found
+
+
+def _with_rules(pages: dict[str, str]) -> dict[str, str]:
+    """The files of a schema and the transpiled rules (NAME.sch.xsl), so that checking a document need not transpile."""
+    import tempfile
+
+    from teipress.schematron import transpile
+
+    name = next(name for name in pages if name.endswith(".sch"))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_text(pages[name], encoding="utf-8")
+        pages[f"{name}.xsl"] = transpile(path).text
+    return pages
 
 
 def _placed(found: Diagnostic, tree: Any, odd: Path) -> Diagnostic:
