@@ -109,10 +109,10 @@ def _index(target: Path, language: str, fill: Any) -> tuple[Diagnostic, ...]:
     from pagefind.index import IndexConfig, PagefindIndex
 
     async def make() -> None:
-        config = IndexConfig(force_language=language, keep_index_url=True)
+        # The context writes its files when it ends: without a place of its own, into the current folder.
+        config = IndexConfig(force_language=language, keep_index_url=True, output_path=str(target))
         async with PagefindIndex(config=config) as index:
             await fill(index)
-            await index.write_files(output_path=str(target))
 
     asyncio.run(make())
     for path in target.iterdir():
