@@ -92,8 +92,8 @@ class Stopped(Exception):
 class Maker:
     """Makes what is due. `findings` by action; `failed` the keys of what could not be made; `reasons` why something was.
 
-    `outputs` names the output of each action; `broken` tells whether an action raised or lost its process, which is not
-    remembered: it is tried again by the next build.
+    `outputs` names the output of each action. `put_off` tells whether something was left as it is; `broken` whether an
+    action raised or lost its process, which is not remembered: it is tried again by the next build.
     """
 
     def __init__(
@@ -111,6 +111,7 @@ class Maker:
         self.made: set[str] = set()
         self.outputs: dict[str, str] = {}
         self.broken = False
+        self.put_off = False
         self._order: dict[str, int] = {}
 
     def __enter__(self) -> Maker:
@@ -127,6 +128,18 @@ class Maker:
     def files(self) -> set[str]:
         """The names of all files that stand."""
         return {name for row in self.rows.values() for name in row.files}
+
+    def without(self, actions: Sequence[Action], later: Callable[[str], bool]) -> list[Action]:
+        """The actions but those that are put off; what these made before stays, and counts as put off."""
+        chosen = []
+        for action in actions:
+            if not later(action.key):
+                chosen.append(action)
+                continue
+            self.put_off = True
+            if action.key in self._due.rows:
+                self.rows[action.key] = self._due.rows[action.key]
+        return chosen
 
     def make(self, actions: Sequence[Action], progress: Progress, *, explain: bool = False) -> None:
         """Make what is out of date among `actions`; each after those it names in `after`.

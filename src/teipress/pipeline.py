@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,6 +43,10 @@ class Built:
         return not any(finding.severity == "error" for finding in self.diagnostics)
 
 
+def _never(key: str) -> bool:
+    return False
+
+
 def build(
     edition: Edition,
     only: Iterable[str] | None = None,
@@ -51,20 +54,28 @@ def build(
     explain: bool = False,
     progress: Progress | None = None,
     *,
-    executor: Callable[[int], Executor] = processes,
+    pool: Pool[Piece, Outcome] | None = None,
+    later: Callable[[str], bool] = _never,
     waiting: Callable[[], None] = lambda: None,
 ) -> Built:
     """Make everything in build/ that is out of date; `only` names outputs, `jobs=0` takes all cores.
 
     Nothing is raised for what is wrong with documents or the disk. `jobs=1` works without a `__main__` guard.
+    A `pool` that is given takes the place of `jobs`: `Pool(perform, 32, executor=client.get_executor)` works on a cluster.
+    Actions whose key is `later` are left as they are.
     """
     edition = replace(edition, root=edition.root.resolve())
     outputs = tuple(only or edition.config["build.outputs"])
     memory = edition.build / ".teipress"
     try:
         with locked(memory / "lock", waiting), Manifest(edition.root, memory / "manifest.sqlite") as manifest:
-            run = _Run(edition, outputs, manifest, explain, progress or _silent)
-            return run.told() or run.made(Pool(perform, jobs, executor))
+            run = _Run(edition, outputs, manifest, explain, progress or _silent, later)
+            if told := run.told():
+                return told
+            if pool is not None:
+                return run.made(pool)
+            with Pool(perform, jobs, None if jobs == 1 else processes) as own:
+                return run.made(own)
     except (OSError, sqlite3.OperationalError, Stopped) as error:
         return Built(diagnostics=(_unwritable(edition, error),))
 
@@ -79,9 +90,10 @@ class _Run:
         manifest: Manifest,
         explain: bool,
         progress: Progress,
+        later: Callable[[str], bool],
     ) -> None:
         self._edition, self._outputs, self._manifest = edition, outputs, manifest
-        self._explain, self._progress = explain, progress
+        self._explain, self._progress, self._later = explain, progress, later
         self._tool = glance.tool(manifest)
         self._own = manifest.asked()
         self._token = glance.token(edition, outputs, self._tool)
@@ -102,7 +114,7 @@ class _Run:
         due = Due(edition.root, manifest, self._tool)
         before = dict(due.rows)
         seconds = float(edition.config["build.time-limit"])
-        with pool, Maker(edition.root, manifest, due, pool, seconds=seconds) as maker:
+        with Maker(edition.root, manifest, due, pool, seconds=seconds) as maker:
             documents, clashes = plan.unique(plan.listed(edition.documents, ".xml"))
             valid = self._checked(maker, documents)
             self._published(maker, valid)
@@ -111,7 +123,7 @@ class _Run:
         built = self._built(maker, documents, valid, clashes, removed)
         if set(self._outputs) >= set(edition.config["build.outputs"]):
             manifest.keep_files(due.inputs | maker.files() | self._own)
-        glance.remember(manifest, "" if maker.broken else self._token, built)
+        glance.remember(manifest, "" if maker.broken or maker.put_off else self._token, built)
         return built
 
     def _built(
@@ -162,7 +174,8 @@ class _Run:
                 actions = plan.actions(output, self._edition, documents)
                 maker.outputs.update({action.key: output for action in actions})
                 planned += actions
-            rests, single, shared = plan.divided(planned, valid)
+            now = maker.without(planned, self._later)
+            rests, single, shared = plan.divided(now, valid)
             maker.make(single, self._progress, explain=self._explain)
             failed = [
                 (maker.outputs[key], path) for key, path in rests.items() if path and key in maker.failed

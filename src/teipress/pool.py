@@ -56,16 +56,16 @@ def processes(jobs: int) -> Executor:
 class Pool(Generic[T, R]):
     """`submit` batches, then take `finished()` until nothing is left. `function` maps a batch to as many results.
 
-    With `jobs=1` everything is done in this process, without any protection.
+    Without `executor` everything is done in this process, and nothing protects it.
     """
 
     def __init__(
         self,
         function: Callable[[Sequence[T]], Sequence[R]],
         jobs: int = 0,
-        executor: Callable[[int], Executor] = processes,
+        executor: Callable[[int], Executor] | None = processes,
     ) -> None:
-        self.jobs = jobs or cores()
+        self.jobs = (jobs or cores()) if executor else 1
         self._function = function
         self._start = executor
         self._executor: Executor | None = None
@@ -88,7 +88,7 @@ class Pool(Generic[T, R]):
 
     def finished(self) -> Iterator[tuple[T, R | Failure]]:
         """Wait until at least one batch has ended; give its items with their results, or why they have none."""
-        if self.jobs == 1:
+        if self._start is None:
             batch = self._queue.popleft()
             yield from zip(batch.items, self._here(batch.items), strict=True)
             return
@@ -114,6 +114,7 @@ class Pool(Generic[T, R]):
                 return
             batch = self._queue.popleft()
             if self._executor is None:
+                assert self._start is not None
                 self._executor = self._start(self.jobs)
             self._flying[self._executor.submit(self._function, batch.items)] = batch
 
@@ -155,11 +156,11 @@ def run(
     size: int = 32,
     executor: Callable[[int], Executor] = processes,
 ) -> Iterator[tuple[T, R | Failure]]:
-    """All items with their results, in the order of the items, given as soon as that order allows."""
+    """All items with their results, in the order of the items, given as soon as that order allows; `jobs=1`: in this process."""
     entries = list(enumerate(items))
     ready: dict[int, tuple[T, R | Failure]] = {}
     following = 0
-    with Pool[tuple[int, T], R](_Unnumbered(function), jobs, executor) as pool:
+    with Pool[tuple[int, T], R](_Unnumbered(function), jobs, None if jobs == 1 else executor) as pool:
         size = max(1, min(size, len(entries) // (pool.jobs * 4) or 1))
         for start in range(0, len(entries), size):
             pool.submit(entries[start : start + size])

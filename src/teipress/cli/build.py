@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from teipress.cli.common import FAIL_ON, JOBS, Session, finish
+from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 
 if TYPE_CHECKING:
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from teipress.pipeline import Built
 
 OUTPUTS = ("site", "pdf", "text")
+#: What is told one by one; `teipress review` has the doubts.
+_TOLD = ("error", "warning")
 
 
-def _outputs(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+def outputs(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...] | None:
     names = tuple(name.strip() for name in (value or "").split(",") if name.strip())
     for name in names:
         if name not in OUTPUTS:
@@ -31,7 +34,7 @@ def _outputs(ctx: click.Context, parameter: click.Parameter, value: str | None) 
 
 
 @click.command()
-@click.option("--only", metavar="OUTPUT,…", callback=_outputs, help="Only these: site, pdf, text.")
+@click.option("--only", metavar="OUTPUT,…", callback=outputs, help="Only these: site, pdf, text.")
 @click.option("--explain", is_flag=True, help="Say why each thing is made again.")
 @JOBS
 @FAIL_ON
@@ -49,7 +52,7 @@ def command(session: Session, only: tuple[str, ...] | None, explain: bool, jobs:
         built = build(edition, only, jobs, explain, progress, waiting=lambda: session.say(_WAITING))
     for key, reason in built.reasons:
         click.echo(f"{key}: {reason}")
-    session.show(replace(each, file=_shown(edition, each.file)) for each in built.diagnostics)
+    session.show(shown(edition, [each for each in built.diagnostics if each.severity in _TOLD]))
     for line in _summary(edition, built, time.perf_counter() - start):
         session.say(line)
     finish(built.diagnostics, fail_on)
@@ -58,7 +61,12 @@ def command(session: Session, only: tuple[str, ...] | None, explain: bool, jobs:
 _WAITING = "another build of this edition is running: waiting for it to end"
 
 
-def _shown(edition: Edition, file: str) -> str:
+def shown(edition: Edition, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Findings with paths that can be opened from the current folder."""
+    return (replace(each, file=_path(edition, each.file)) for each in found)
+
+
+def _path(edition: Edition, file: str) -> str:
     """A path as it can be opened from the current folder."""
     if not file or Path(file).is_absolute():
         return file
@@ -73,7 +81,7 @@ def _summary(edition: Edition, built: Built, seconds: float) -> Iterator[str]:
         yield "nothing was built"
         return
     for label, path in _places(edition, built):
-        yield f"{label:>6}  {_shown(edition, path)}"
+        yield f"{label:>6}  {_path(edition, path)}"
     done = _count(built.made, "file") + " made" if built.made else "everything was up to date"
     gone = f", {built.removed} removed" if built.removed else ""
     yield f"{_count(built.documents, 'document')}: {done}{gone} in {seconds:.1f} s"
