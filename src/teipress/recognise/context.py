@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from teipress.model import Block, Facts
 from teipress.recognise.lexicon import grammar, nations, offices
+
+T = TypeVar("T")
+
+
+class view(Generic[T]):
+    """A property computed once: as functools.cached_property, without its lock, which costs more than most views."""
+
+    def __init__(self, compute: Callable[[Any], T]) -> None:
+        self._compute = compute
+        self._name = compute.__name__
+
+    def __get__(self, context: Any, owner: object = None) -> T:
+        value = context.__dict__[self._name] = self._compute(context)
+        return value
+
 
 BEFORE, INSIDE, AFTER = 160, 400, 80  # characters a rule may see: what makes the time linear
 _WORD = re.compile(r"[^\W_]+(?:['’.&\-–‑][^\W_]+)*(?:\.(?=[A-Z]\.)[A-Z])*")
@@ -65,6 +80,7 @@ class Surroundings:
 
     facts: Facts = field(default_factory=Facts)
     spoken: bool = False
+    labelled: bool = False  # at least one block begins with a label
     notes: frozenset[str] = frozenset()  # numbers of the notes that the document has
     signs: frozenset[tuple[int, int]] = frozenset()  # (block, start) of brackets that run like note signs
     restored: Mapping[tuple[int, int], bool] = field(
@@ -86,51 +102,60 @@ class Context:
         self.glued_left = start > 0 and text[start - 1].isalpha()
         self.glued_right = end < len(text) and text[end].isalpha()
 
-    @cached_property
+    @view
     def words(self) -> list[str]:
         """The words inside."""
         return _WORD.findall(self.inside)
 
-    @cached_property
+    @view
     def lows(self) -> list[str]:
         return [word.casefold() for word in self.words]
 
-    @cached_property
+    @view
+    def grammatical(self) -> bool:
+        """Whether all the words inside are words of grammar, and nothing but words stands there."""
+        return (
+            bool(self.lows)
+            and grammar.FUNCTION.issuperset(self.lows)
+            and self.inside.replace(" ", "").isalpha()
+        )
+
+    @view
     def before(self) -> str:
         """What stands before, earlier insertions as if they were text, note signs left out."""
         window = self.text[max(0, self.start - BEFORE) : self.start]
         return (_APART.sub(" ", window) if "[" in window or "]" in window else window).rstrip()
 
-    @cached_property
+    @view
     def after(self) -> str:
         window = self.text[self.end : self.end + AFTER]
         return (_APART.sub(" ", window) if "[" in window or "]" in window else window).lstrip()
 
-    @cached_property
+    @view
     def words_before(self) -> list[str]:
         """Up to six words before, the nearest last."""
         return _WORD.findall(self.before[-80:])[-6:]
 
-    @cached_property
+    @view
     def words_after(self) -> list[str]:
         return _WORD.findall(self.after)[:6]
 
-    @cached_property
+    @view
     def bare(self) -> str:
         """What stands before, without quotation marks at its end."""
         return self.before.rstrip(_TRAILING)
 
-    @cached_property
+    @view
     def initial(self) -> bool:
         """Whether a sentence, a line or a speech begins here."""
         bare = self.bare
         return not bare or (bare[-1] in ".!?:;…—" and not _TITLE_END.search(bare[-12:])) or self.at_line_start
 
-    @cached_property
+    @view
     def at_line_start(self) -> bool:
         return not self.text[max(0, self.text.rfind("\n", 0, self.start) + 1) : self.start].strip()
 
-    @cached_property
+    @view
     def adjacent(self) -> bool:
         """Whether a word stands directly before, nothing but space or the point of a title between."""
         bare = self.bare
@@ -138,50 +163,50 @@ class Context:
             bare[-1].isalnum() or bare[-1] in "’'%)" or bool(_TITLE_END.search(bare[-12:]))
         )
 
-    @cached_property
+    @view
     def after_bracket(self) -> bool:
         """Whether another insertion stands directly before."""
         return self.text[max(0, self.start - 3) : self.start].rstrip().endswith("]")
 
-    @cached_property
+    @view
     def previous(self) -> str:
         """The word directly before, or nothing."""
         return self.words_before[-1] if self.adjacent and self.words_before else ""
 
-    @cached_property
+    @view
     def second(self) -> str:
         """The word before the word before."""
         return self.words_before[-2] if len(self.words_before) > 1 else ""
 
-    @cached_property
+    @view
     def next(self) -> str:
         """The word directly after, or nothing."""
         after = self.after.lstrip(_TRAILING)
         return self.words_after[0] if after and after[0].isalnum() and self.words_after else ""
 
-    @cached_property
+    @view
     def part_before(self) -> str:
         """Part of speech of the word directly before; `start` at the beginning of a sentence."""
         if not self.previous:
             return "start" if self.initial else ""
         return part_of_speech(self.previous, self.second, self.previous_is_initial)
 
-    @cached_property
+    @view
     def previous_is_initial(self) -> bool:
         """Whether the word before begins its sentence."""
         head = self.bare[: self.bare.rfind(self.previous)].rstrip(_TRAILING) if self.previous else ""
         return not head or (head[-1] in ".!?:;…—" and not _TITLE_END.search(head[-12:]))
 
-    @cached_property
+    @view
     def part_after(self) -> str:
         return part_of_speech(self.next, self.words[-1] if self.words else self.previous) if self.next else ""
 
-    @cached_property
+    @view
     def follows(self) -> str:
         """The first sign after the bracket that is not space."""
         return self.text[self.end : self.end + 8].lstrip()[:1]
 
-    @cached_property
+    @view
     def whole(self) -> bool:
         """Whether the bracket is all of its block, its last point aside."""
         return (
@@ -190,7 +215,7 @@ class Context:
             and self._ends(len(self.text))
         )
 
-    @cached_property
+    @view
     def whole_line(self) -> bool:
         """Whether the bracket is all of its line."""
         stop = self.text.find("\n", self.end)
@@ -199,7 +224,7 @@ class Context:
     def _ends(self, stop: int) -> bool:
         return stop - self.end < 40 and not self.text[self.end : stop].strip(' \t\n\u00a0*_”".,;')
 
-    @cached_property
+    @view
     def label(self) -> str:
         """What stands before the colon where the bracket is in, or just before, a speaker's label; else nothing."""
         head = self.text[: self.start]
@@ -212,7 +237,7 @@ class Context:
             return (head + self.inside).strip() or "["
         return ""
 
-    @cached_property
+    @view
     def dateline(self) -> bool:
         """Whether the block is a dateline: short, early, no verb, with a month or `undated`."""
         if self.block.role in ("dateline", "date", "field"):
@@ -222,23 +247,28 @@ class Context:
             len(line) < 140
             and _DATED.search(line) is not None
             and _SENTENCE_VERB.isdisjoint(line.casefold().split())
-            and not _RUNNING.search(line)
+            and len(_SENTENCE_WORD.findall(line)) < 2
         )
 
-    @cached_property
+    @view
     def line(self) -> str:
         """The line the bracket is on, up to 300 characters."""
         start = self.text.rfind("\n", 0, self.start) + 1
         stop = self.text.find("\n", self.end)
         return self.text[start : stop if stop >= 0 else len(self.text)][:300]
 
-    @cached_property
+    @view
     def capitals(self) -> bool:
         """Whether every word inside that is not of grammar begins with a capital."""
         content = [word for word in self.words if word.casefold() not in _SMALL]
         return bool(content) and all(word[0].isupper() or word[0].isdigit() for word in content)
 
-    @property
+    @view
+    def capitals_after_first(self) -> bool:
+        """As `capitals`, whatever the first word is: `former Vice President`."""
+        return all(word[0].isupper() or word.casefold() in _SMALL for word in self.words[1:])
+
+    @view
     def noun_phrase_starts(self) -> bool:
         return bool(self.lows) and self.lows[0] in grammar.DETERMINERS
 
@@ -265,5 +295,7 @@ _DATED = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.{0,30}?(?:\d{4}|\d{1,2}|undated|$)|\bundated\b",
     re.I,
 )
-#: Three words of small letters in a row: a sentence, not a dateline.
-_RUNNING = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{3,}\b")
+#: Words of small letters that a place and a date do without.
+_SENTENCE_WORD = re.compile(
+    r"\b(?!the\b|and\b|from\b|undated\b|noon\b|midnight\b|hours\b|received\b)[a-z]{3,}\b"
+)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from teipress.recognise.lexicon import grammar
+
 _SCRIPTS = (
     ("HANGUL", "ko"), ("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("CJK", "zh"), ("CYRILLIC", "ru"), ("ARABIC", "ar"),
     ("HEBREW", "he"), ("GREEK", "el"), ("THAI", "th"), ("DEVANAGARI", "hi"), ("GEORGIAN", "ka"), ("ARMENIAN", "hy"),
@@ -33,12 +35,20 @@ _ENGLISH = frozenset(
 )
 
 
+#: Words without a cluster of any romanisation known here, and not all of pinyin syllables.
+_ENGLISH_ONLY = re.compile(
+    r"^(?!.*(?:zh|kh|shch|ts|q[^u]|\bx|zou|jie|uo|ang[bdgzjq]|eng[bdgzjq]|ong[bdgzjq]|ing[bdgzjq]))[a-zA-Z]+$"
+)
+
+
 @lru_cache(maxsize=2048)
 def language_of(text: str, source: str = "", capitals: bool = False) -> str:
     """BCP 47 tag of a word or phrase that is not English, `""` for English or unknown.
 
     `source` is the language the document is translated from, where it is stated; it decides between romanisations.
     """
+    if text.isascii() and (capitals or (not source and "'" not in text and _ENGLISH_ONLY.match(text))):
+        return ""
     for letter in text:
         if letter.isalpha() and not letter.isascii() and not unicodedata.name(letter, "").startswith("LATIN"):
             return _script(letter)
@@ -47,6 +57,11 @@ def language_of(text: str, source: str = "", capitals: bool = False) -> str:
     if not words or len(words) > 8 or text.endswith("?"):
         return ""
     return _closed_class(words) or _accented(given) or _romanised(words, source, capitals)
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a word is made of the syllables of Hanyu Pinyin."""
+    return _PINYIN.match(word.casefold()) is not None
 
 
 def _script(letter: str) -> str:
@@ -90,29 +105,30 @@ def _accented(words: list[str]) -> str:
 
 
 def _romanised(words: list[str], source: str, capitals: bool) -> str:
-    if (
-        not capitals
-        and len(words) > 1
-        and all(_PINYIN.match(word) and word not in _ENGLISH and len(word) > 1 for word in words)
-    ):
+    if not capitals and _is_chinese(words):
         return "zh-Latn"
-    if (
-        not capitals
-        and len(words) == 1
-        and _MARKED_PINYIN.search(words[0])
-        and _PINYIN.match(words[0])
-        and len(words[0]) > 5
+    if not capitals and (
+        _SOFT_SIGN.search(" ".join(words)) or (len(words) == 1 and _RUSSIAN.search(words[0]))
     ):
-        return "zh-Latn"
+        return "ru-Latn"
     for tag, ending in _ENDINGS:
-        if any(ending.search(word) and len(word) > 6 for word in words) and (
-            source[:2] == tag[:2] or any(not word.isascii() for word in words)
-        ):
+        stated = source[:2] == tag[:2]
+        if any(ending.search(word) and len(word) > 6 and (stated or not word.isascii()) for word in words):
             return tag
     if source and not capitals and any(not word.isascii() for word in words):
-        return (
-            source
-            if source in ("de", "fr", "es", "it", "pl", "cs", "hu", "ro", "vi", "pt")
-            else f"{source}-Latn"
-        )
+        return source if source in _LATIN_SCRIPT else f"{source}-Latn"
     return ""
+
+
+_LATIN_SCRIPT = frozenset("de fr es it pl cs sk hu ro vi pt nl sv da no fi tr id sq hr sl".split())
+#: A consonant, an apostrophe for the soft sign, a consonant: no English contraction but `n't` and `'s` has that.
+_SOFT_SIGN = re.compile(r"[bdfklmprtvz]['’][bdfgkmnprtvz]|[a-z]{3}(?:st|l)['’](?:\s|$)")
+_RUSSIAN = re.compile(r"(?:zh|kh|shch|ts).*(?:ii|iya|iye|yi|yy|iy|nie|niye|stvo|nost)$")
+
+
+def _is_chinese(words: list[str]) -> bool:
+    if any(word in _ENGLISH or word in grammar.PART_OF or not _PINYIN.match(word) for word in words):
+        return False
+    if len(words) == 1:
+        return len(words[0]) > 5 and _MARKED_PINYIN.search(words[0]) is not None
+    return all(len(word) > 1 for word in words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -80,7 +81,7 @@ def _scoped(meaning: str, sentence: str, note: re.Match[str] | None) -> str:
 
 def surroundings(document: Document, facts: Facts) -> Surroundings:
     """Everything of the document that one bracket may depend on, computed once."""
-    said = facts.statements or statements(document)
+    said = facts.statements
     blocks = [block for block in document.blocks if block.class_ == "document"]
     signs = {
         (block.number, m.start()): int(m[1])
@@ -88,9 +89,11 @@ def surroundings(document: Document, facts: Facts) -> Surroundings:
         if "[" in block.text
         for m in _NUMBER_IN.finditer(block.text)
     }
+    labels = _labels(blocks)
     return Surroundings(
         facts=replace(facts, statements=tuple(s for s in said if "/" not in s)),
-        spoken=facts.profile in ("transcript", "interview") or _spoken(blocks),
+        spoken=facts.profile in ("transcript", "interview") or _spoken(labels),
+        labelled=bool(labels),
         notes=_notes(blocks),
         signs=_running(signs),
         restored=_restored(blocks, said, signs),
@@ -107,14 +110,14 @@ def surroundings(document: Document, facts: Facts) -> Surroundings:
 _LABEL = re.compile(r"^\s*(?:[A-Z(\[?][\w.’'()\[\]? -]{0,38}):(?=\s|—|-|$)")
 
 
-def _spoken(blocks: Iterable[Block]) -> bool:
+def _labels(blocks: Iterable[Block]) -> Counter[str]:
+    """The labels that blocks begin with, and how often."""
+    return Counter(found[0] for block in blocks if (found := _LABEL.match(block.text)))
+
+
+def _spoken(labels: Counter[str]) -> bool:
     """Whether speeches with labels make up the document: four at least, and some label comes again."""
-    labels: dict[str, int] = {}
-    for block in blocks:
-        found = _LABEL.match(block.text)
-        if found:
-            labels[found[0]] = labels.get(found[0], 0) + 1
-    return sum(labels.values()) >= 4 and sum(count for count in labels.values() if count > 1) >= 3
+    return labels.total() >= 4 and sum(count for count in labels.values() if count > 1) >= 3
 
 
 _NOTE_BLOCK = re.compile(r"^\s*(?:\[(\d{1,3})\][.:]?|(\d{1,3})) +\S")

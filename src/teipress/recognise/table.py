@@ -1,36 +1,120 @@
-"""The table of rules: rows by precedence, the first that holds decides."""
+"""The table of rules: rows by precedence, the first that holds decides.
+
+Rows stand in groups; what a group needs is asked once, and where it is not given none of its rows is.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from teipress.recognise.context import Context
+from teipress.recognise.lexicon import vocabulary
 from teipress.recognise.rules import event, gap, gloss, judgement, label, name, none, reference, supplied
 from teipress.recognise.rules.row import Row
 
+
+class Group(NamedTuple):
+    """Rows that can hold only `when` something cheap to ask is so."""
+
+    when: Callable[[Context], bool]
+    rows: tuple[Row, ...]
+
+
+def _always(c: Context) -> bool:
+    return True
+
+
+def _worded(c: Context) -> bool:
+    """Whether the bracket may be named by its own wording: not two or three plain words of no such vocabulary."""
+    words = c.lows
+    if (
+        not 0 < len(words) < 4
+        or not c.inside.replace(" ", "").isalpha()
+        or c.text[c.end : c.end + 1] in ("(", ":")
+    ):
+        return True
+    return c.around.spoken or not vocabulary.TELLING.isdisjoint(words) or len(c.inside) == 1 or c.whole_line
+
+
+def _of_grammar(c: Context) -> bool:
+    """Only words of grammar, set apart, in no label: a telegram's or a translator's, or one instead of another."""
+    return (
+        c.grammatical
+        and not (c.glued_left or c.glued_right or c.around.restored or c.around.facts.statements)
+        and (len(c.inside) > 1 or c.inside == "I")
+        and ":" not in c.text[c.end : c.end + 20]
+    )
+
+
+def _beside_a_word(c: Context) -> bool:
+    return bool(c.previous) and bool(c.words)
+
+
+def _with_capital(c: Context) -> bool:
+    return bool(c.words) and not c.inside.islower()
+
+
+def _may_be_date(c: Context) -> bool:
+    return not c.inside.isalpha() or not vocabulary.OF_DATES.isdisjoint(c.lows)
+
+
+def _within_word(c: Context) -> bool:
+    return c.glued_left or c.glued_right or not c.inside[:1].isalpha() or c.low in vocabulary.ENDINGS
+
+
+def _stated(c: Context) -> bool:
+    return bool(c.around.facts.statements or c.around.restored)
+
+
+def _by_digits(c: Context) -> bool:
+    return c.text[max(0, c.start - 1) : c.start].isdigit() or c.text[c.end : c.end + 1].isdigit()
+
+
+def _in_label(c: Context) -> bool:
+    return c.start < 62 and (c.inside.endswith(":") or ":" in c.text[c.end : c.end + 70])
+
+
+def _on_short_line(c: Context) -> bool:
+    return len(c.line) < 140
+
+
+def _not_plain(c: Context) -> bool:
+    return not c.inside.isalpha() or len(c.inside) < 4 or c.inside.endswith("?")
+
+
+def _opens_gloss(c: Context) -> bool:
+    return c.inside[0] == "=" or (bool(c.lows) and c.lows[0] in vocabulary.OPENING)
+
+
 #: What its own wording names comes first, then place, then neighbours, then grammar; the last row always holds.
-ROWS: tuple[Row, ...] = (
-    *none.ROWS,
-    *gap.ROWS,
-    *judgement.NAMED,
-    *reference.ROWS,
-    *event.ROWS,
-    *label.PLACED,
-    *supplied.STATED,
-    *supplied.INSIDE_WORDS,
-    *gloss.WORDED,
-    *gloss.ABBREVIATIONS,
-    *judgement.LIKE,
-    *reference.LONE,
-    *supplied.DOUBTED,
-    *label.DATES,
-    *gloss.NAMED,
-    *name.ROWS,
-    *gloss.PHRASES,
-    *name.LATER,
-    *supplied.GRAMMAR,
-    *supplied.SENSE,
+GROUPS: tuple[Group, ...] = (
+    Group(_of_grammar, (*gloss.ABBREVIATED, *judgement.OF_GRAMMAR, *supplied.GRAMMAR)),
+    Group(_worded, (*none.ROWS, *gap.ROWS, *judgement.NAMED, *reference.ROWS, *event.ROWS)),
+    Group(_by_digits, label.NUMBERS),
+    Group(_in_label, label.LABELS),
+    Group(_on_short_line, label.DATELINES),
+    Group(_stated, supplied.STATED),
+    Group(_within_word, supplied.INSIDE_WORDS),
+    Group(_opens_gloss, gloss.WORDED),
+    Group(_always, gloss.LANGUAGE),
+    Group(_beside_a_word, (*gloss.ABBREVIATIONS, *judgement.LIKE)),
+    Group(_not_plain, (*reference.LONE, *supplied.DOUBTED)),
+    Group(_may_be_date, label.DATES),
+    Group(_beside_a_word, gloss.NAMED),
+    Group(_always, name.SPEAKERS),
+    Group(_with_capital, name.ROWS),
+    Group(_beside_a_word, (*gloss.PHRASES, *name.LATER)),
+    Group(_always, (*supplied.GRAMMAR, *supplied.SENSE)),
 )
+ROWS: tuple[Row, ...] = tuple(row for group in GROUPS for row in group.rows)
 
 
 def judge(context: Context) -> Row:
     """The row that decides about a bracket. The last row of the table holds for every bracket."""
-    return next(row for row in ROWS if row.when(context))
+    for group in GROUPS:
+        if group.when(context):
+            for row in group.rows:
+                if row.when(context):
+                    return row
+    return ROWS[-1]

@@ -18,3 +18,12 @@ OFFICES = TITLES | frozenset(
     commandant officer official dictator monarch delegates representatives secretary-general director-general
     governor-general party government embassy legation department ministry side""".split()
 )
+#: Nouns that close the name of an institution, a treaty or a place.
+INSTITUTIONS = frozenset(
+    """college university school institute academy museum library theatre theater hotel hospital club society association
+    company corporation bank press committee council commission conference congress assembly parliament plenum party union
+    league front army navy fleet corps division brigade ministry department office bureau agency embassy legation court
+    pact treaty agreement accord accords convention protocol declaration doctrine plan programme program resolution charter
+    river sea ocean strait straits gulf bay canal island islands peninsula mountains valley desert province region
+    district county city port airport base station street square palace castle house hall""".split()
+)

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 
+from teipress.recognise.lexicon import grammar
+
 WITHHELD = re.compile(
-    r"\b(?:not (?:yet )?declassified|redact\w*|withheld|saniti[sz]ed|excis\w+|exempt\w*|classified|censored|expunged"
+    r"\b(?:not (?:yet )?declassified|redact\w*|withheld|saniti[sz]ed|excis\w+|exempt\w*|classified|censored|expunged|withdrawn (?:item|from)|privacy restriction"
     r"|blacked out|blackened|security deletions?|deletions? for security|closed under|b ?\(\d\)|25x\d|eo ?\d{5})"
     r"|^\(b\) ?\(\d\)",
     re.I,
@@ -69,8 +71,50 @@ AMBIGUOUS_GESTURES = frozenset(
 
 ON_PAPER = re.compile(
     r"\b(?:hand-?writ\w+|hand-?written|in (?:his|her|an unknown|unknown|another) hand(?:writing)?|by hand|in (?:pencil|ink|red ink"
-    r"|blue pencil|red pencil)|stamp(?:ed|s)?|seal(?:ed)?|signed|signatures?|unsigned|initial(?:s|ed|led|ing)?|checked|check ?mark(?:ed)?"
+    r"|blue pencil|red pencil)|stamp(?:ed|s)?|seal(?:ed)?|signed|sgd\.?|resolution:|signatures?|unsigned|initial(?:s|ed|led|ing)?|checked|check ?mark(?:ed)?"
     r"|underlin\w+|underscored|crossed out|struck (?:out|through)|margin(?:al|alia)?|letterhead|watermark|logo|emblem|typed"
     r"|typewritten|carbon copy|l\.\s?s\.|facsimile|photograph|photo|map|diagram|drawing|sketch|doodle|blank(?: space| page| line)?)\b",
     re.I,
+)
+
+#: Words that a bracket named by its own wording has at least one of, where it is of one to three plain words.
+TELLING = (
+    UNREAD
+    | GESTURES
+    | frozenset(
+        """sic so thus as should read recte correctly corrected rather spelling phonetic uncertain unsure heard received
+        not declassified redacted withheld sanitized sanitised excised excision exempt exempted classified censored
+        expunged withdrawn privacy deleted deletion removed blank etc cetera forth omitted omission omissions omits cut
+        snip abridged abbreviated unrelated follow follows followed printed reproduced included translated transcribed
+        attached found left skipped irrelevant deals concerns here there break gap tape see cf compare ibid ante post
+        infra supra document doc enclosure enclosures attachment attachments annex annexes appendix appendices tab tabs
+        despatch footnote footnotes fn note notes volume vol page pages section part chapter exhibit schedule postscript
+        sub subenclosure p pp pg fol folio source translator editor transcriber interpreter author drafter reporter
+        notetaker archivist comment remark fyi emphasis original originals italics underlined underlining underscored
+        end begin beginning continued translation extract extracts excerpt excerpts copy paraphrase draft summary
+        referring refers alluding reference handwritten handwriting hand pencil ink stamp stamped stamps seal sealed
+        signed sgd resolution signature signatures unsigned initial initials initialed initialled initialing checked
+        check checkmark crossed struck margin marginal marginalia letterhead watermark logo emblem typed typewritten
+        carbon facsimile photograph photo map diagram drawing sketch doodle aside apart turning speaking pointing
+        addressing directed looking to at by in from who whom what which where when why how edit home next previous
+        back top menu close show hide more download print share search name email protected unchecked x""".split()
+    )
+)
+#: Words one of which every date in letters has.
+OF_DATES = (
+    grammar.MONTHS
+    | grammar.WEEKDAYS
+    | frozenset("noon midnight hours hrs am pm no nos number".split())
+    | frozenset(
+        "message telegram cablegram cable despatch dispatch letter note memorandum para paragraph article section".split()
+    )
+)
+#: First words of a gloss that says what it is.
+OPENING = frozenset(
+    "i i.e ie that namely viz meaning in a aka a.k.a also known hereafter hereinafter formerly now or alternatively alternate lit"
+    " literally variant alt".split()
+)
+#: Endings that may be set apart from their word.
+ENDINGS = frozenset(
+    "ism ist ists ing ed ly ment ments ness er ers al ally ity ion ions ation ations es graph graphs able ible ful ish like s t d st nd rd th".split()
 )

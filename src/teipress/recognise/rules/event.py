@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context, part_of_speech
-from teipress.recognise.lexicon import grammar, vocabulary
+from teipress.recognise.lexicon import grammar, nations, vocabulary
 from teipress.recognise.rules.row import Row
 
 _TIME = re.compile(
@@ -46,7 +46,12 @@ def _gesture(c: Context) -> bool:
 
 def _supplies_verb(c: Context) -> bool:
     """`he [nodded] and left`, `a long [silence]`: a word of the sentence, not a gesture beside it."""
-    return not c.around.spoken and c.inside.islower() and len(c.lows) == 1 and c.adjacent
+    if c.around.spoken or not c.adjacent or not c.inside.islower() or len(c.lows) > 1:
+        return False
+    return bool(c.next) or c.part_before in _OPEN or part_of_speech(c.second) in ("determiner", "adjective")
+
+
+_OPEN = frozenset("pronoun modal auxiliary determiner preposition adjective conjunction".split())
 
 
 def _in_transcript(c: Context) -> bool:
@@ -134,6 +139,29 @@ def _sentence_in_speech(c: Context) -> bool:
     )
 
 
+def _language_spoken(c: Context) -> bool:
+    """`[In English]` at the head of a speech."""
+    return (
+        c.around.spoken
+        and c.initial
+        and len(c.lows) == 2
+        and c.words[0] == "In"
+        and c.lows[1] in nations.NATIONAL
+    )
+
+
+def _whole_line(c: Context) -> bool:
+    """A block of some words without a verb of its own: nobody completes a sentence there."""
+    return (
+        c.whole
+        and len(c.lows) > 0
+        and c.inside[0].isupper()
+        and c.length > 6
+        and not c.dateline
+        and not c.label
+    )
+
+
 def _on_paper(c: Context) -> bool:
     if _CHOICE_BOX.match(c.low):
         return True
@@ -156,8 +184,8 @@ def _referring(c: Context) -> bool:
 
 
 _NOTE = re.compile(
-    r"^(?:(?:translator|editor|transcriber|interpreter|author|drafter|reporter|note-?taker|archivist)(?:['’]?s?['’]?)\b|(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|note\b[:.]?|n\.?b\.?\b|comment\b[:.]?|remark\b[:.]?|fyi\b|emphasis (?:added|in)|(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)|end (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|translation)|begin(?:ning)? (?:of )?(?:quot\w+|text|summary)"
-    r"|in (?:english|french|german|russian|chinese|latin) in (?:the )?original|(?:in|from) the original|underlin\w+ in|italics in|begin comment|end comment|begin note|end note)|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
+    r"^(?:(?:translator|editor|transcriber|interpreter|author|drafter|reporter|note-?taker|archivist)(?:['’]?s?['’]?)\b|(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|note\b[:.]?|n\.?b\.?\b|comment\b[:.]?|remark\b[:.]?|fyi\b|[\w-]+['’]s? (?:emphasis|italics|note|comment)\b|emphasis (?:added|in)|(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)|end (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|translation)|begin(?:ning)? (?:of )?(?:quot\w+|text|summary)"
+    r"|.{0,80}\bin (?:the )?original\.?$|continued (?:on|from|overleaf)|(?:by |to |from |of )?(?:who|whom|what|which|where|when|why|how)\b.{0,30}\?$|in (?:english|french|german|russian|chinese|latin) in (?:the )?original|(?:in|from) the original|underlin\w+ in|italics in|begin comment|end comment|begin note|end note)|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
     re.I,
 )
 _DESCRIBES_COPY = re.compile(
@@ -189,4 +217,6 @@ ROWS = (
     Row("whole-sentence", "event", _whole_sentence, sure=False, also=("note", "omission")),
     Row("background", "event", _background),
     Row("sentence-in-speech", "event", _sentence_in_speech, sure=False, also=("note", "completion")),
+    Row("language-spoken", "event", _language_spoken, sure=False, also=("completion", "note")),
+    Row("whole-line", "event", _whole_line, sure=False, also=("omission", "note")),
 )

@@ -8,7 +8,7 @@ from teipress.model import Span
 from teipress.recognise.context import Context, part_of_speech
 from teipress.recognise.lexicon import grammar, nations, offices
 from teipress.recognise.likeness import romanisation, same_name
-from teipress.recognise.romanised import language_of
+from teipress.recognise.romanised import is_pinyin, language_of
 from teipress.recognise.rules.judgement import words_before
 from teipress.recognise.rules.row import Attributes, Row
 
@@ -69,6 +69,39 @@ def _acronym_explained(c: Context) -> bool:
     )
 
 
+def _abbreviation_expanded(c: Context) -> bool:
+    """`yr [your]`, `Dept. [Department]`: the letters of the word before stand in the word inside, in order."""
+    short, word = c.previous.casefold(), c.low
+    if (
+        len(c.words) != 1
+        or not 1 < len(short) < 6
+        or len(word) < len(short) + 2
+        or short[0] != word[0]
+        or c.previous.isupper()
+    ):
+        return False
+    letters = iter(word)
+    pointed = c.bare.endswith(".")
+    return (pointed or not set(short) & set("aeiou")) and all(letter in letters for letter in short)
+
+
+def _acronym_after(c: Context) -> bool:
+    """`the Party [VWP]`: an abbreviation after a noun phrase whose initials it does not give."""
+    return (
+        len(c.words) == 1
+        and 1 < len(c.inside.replace(".", "")) < 7
+        and c.inside.replace(".", "").isupper()
+        and c.part_before in ("name", "noun")
+        and not c.previous.isupper()
+    )
+
+
+def _foreign_acronym(c: Context) -> bool:
+    """`Central Committee [KB]`: letters that begin none of the words before."""
+    initials = {word[0] for word in c.words_before[-4:]}
+    return _acronym_after(c) and not initials & set(c.inside.replace(".", ""))
+
+
 def _variant(c: Context) -> bool:
     """`Kim Byeong-jik [Kim Pyong Jik]`, `Chou En-lai [Zhou Enlai]`: a whole name in another spelling."""
     return _respelt(c) > 0
@@ -81,7 +114,8 @@ def _respelt(c: Context) -> int:
     inside = romanisation(" ".join(c.words))
     for count in range(1, min(4, len(c.words_before)) + 1):
         before = c.words_before[-count:]
-        if not before[0][0].isupper() or (count == 1 and len(c.words) == 1 and "-" not in before[0]):
+        single = count == 1 and len(c.words) == 1 and "-" not in before[0]
+        if not before[0][0].isupper() or (single and not is_pinyin(c.low)):
             continue
         if before != c.words and same_name(romanisation(" ".join(before)), inside):
             return count
@@ -268,11 +302,13 @@ def _country_after_name(c: Context) -> bool:
 def _name_for_name(c: Context) -> bool:
     """`Peiping [Beijing]`, `Formosa [Taiwan]`: one name after another, nothing of one noun phrase."""
     return (
-        c.part_before == "name"
+        c.part_before in ("name", "start", "")
         and c.capitals
         and c.previous.casefold() in nations.COUNTRIES
-        and bool(c.words)
-        and c.lows[-1] in nations.COUNTRIES
+        and c.previous.casefold() not in grammar.DIRECTIONS
+        and not c.next[:1].isupper()
+        and c.lows[0] not in grammar.FUNCTION
+        and not _described(c)
     )
 
 
@@ -282,11 +318,15 @@ WORDED = (
     Row(
         "or", "alternative", lambda c: bool(_OR.match(c.low)) and c.adjacent, sure=False, also=("completion",)
     ),
+)
+LANGUAGE = (
     Row("source-language", "original", _original, sure=False, also=("identification",), attributes=_language),
 )
+ABBREVIATED = (Row("abbreviation-expanded", "identification", _abbreviation_expanded),)
 ABBREVIATIONS = (
     Row("acronym-expanded", "identification", _expands),
     Row("acronym-given", "identification", _abbreviates),
+    *ABBREVIATED,
     Row("name-respelt", "variant", _variant, target=_variant_span),
 )
 NAMED = (
@@ -299,6 +339,8 @@ NAMED = (
     Row("name-for-name", "variant", _name_for_name, sure=False, also=("correction", "identification")),
 )
 PHRASES = (
+    Row("foreign-acronym", "original", _foreign_acronym, sure=False, also=("identification", "name")),
+    Row("acronym-after", "identification", _acronym_after, sure=False, also=("original", "name")),
     Row("noun-named", "identification", _noun_named),
     Row("fuller-name", "identification", _fuller, sure=False, also=("correction", "name")),
     Row("name-described", "identification", _name_described),

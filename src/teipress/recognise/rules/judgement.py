@@ -7,8 +7,9 @@ import re
 from teipress.model import Span
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar, offices
-from teipress.recognise.likeness import likeness, sounds_like
-from teipress.recognise.rules.reference import number_for_number
+from teipress.recognise.likeness import likeness, romanisation, sounds_like
+from teipress.recognise.romanised import is_pinyin
+from teipress.recognise.rules.reference import day_for_day, number_for_number
 from teipress.recognise.rules.row import Attributes, Row
 
 _SIC = re.compile(r"^sic\b\W*$|^!+$|^(?:so|thus|as) in (?:the )?(?:original|source|text|ms|copy)\W*$", re.I)
@@ -103,6 +104,12 @@ def _like(c: Context) -> bool:
     if not _comparable(c) or len(c.words) > 2:
         return False
     one, other = c.previous.casefold(), c.lows[-1]
+    if (
+        one[-1].isdigit()
+        or other[0].isdigit()
+        or (c.words[-1][0].isupper() and romanisation(one) == romanisation(other) and is_pinyin(other))
+    ):
+        return False
     if one == other or one in grammar.FUNCTION or other in grammar.FUNCTION:
         return _like_words_of_grammar(c, one, other)
     if c.previous[0].isupper() != c.words[-1][0].isupper() and not c.previous_is_initial:
@@ -252,6 +259,7 @@ NAMED = (
 )
 #: Judgements that only likeness with the words before shows.
 LIKE = (
+    Row("day-for-day", "correction", day_for_day, target=word_before, attributes=_low_certainty),
     Row(
         "number-for-number",
         "correction",
@@ -304,4 +312,10 @@ LIKE = (
         target=replaced,
         attributes=_low_certainty,
     ),
+)
+#: Of these only the ones that compare words of grammar.
+OF_GRAMMAR = tuple(
+    row
+    for row in LIKE
+    if row.name in ("like-word", "same-class", "preposition-for-preposition", "forms-of-one-verb")
 )

@@ -114,12 +114,19 @@ def _number_word(c: Context) -> bool:
 
 
 #: In a label or a dateline the place decides, not the words.
-PLACED = (
-    Row("digits-completed", "date", digits_completed),
-    Row("label-supplied", "speaker", _label_inside),
+NUMBERS = (Row("digits-completed", "date", digits_completed),)
+LABELS = (
+    Row("label-supplied", "speaker", lambda c: c.around.spoken and _label_inside(c)),
+    Row(
+        "label-alone",
+        "speaker",
+        lambda c: c.around.labelled and _label_inside(c),
+        sure=False,
+        also=("physical", "note"),
+    ),
     Row("label-explained", "speaker", _in_label),
-    Row("dateline-supplied", "dateline", _dateline),
 )
+DATELINES = (Row("dateline-supplied", "dateline", _dateline),)
 DATES = (
     Row("year", "date", _year),
     Row("date", "date", _date),

@@ -16,7 +16,7 @@ _NOT_A_NOUN = frozenset(
 _BESIDE_SPEAKERS = frozenset("also then further again had has the to".split())
 #: Forms that are nouns, too: they say who speaks only after a pronoun.
 _ALSO_NOUNS = frozenset("states points notes comments remarks answers replies thought mentions".split())
-_LOCATIVE = frozenset("in at near from to via".split())
+_HONORIFICS = frozenset("mr mrs ms miss dr messrs madame mme herr frau comrade cde".split())
 
 
 def _attribution(c: Context) -> bool:
@@ -67,12 +67,12 @@ def _side(c: Context) -> bool:
 
 def _title(c: Context) -> bool:
     """`[King] Faisal`, `[US ambassador] Thompson`: the office before the name of who holds it."""
-    return (
-        bool(c.words)
-        and c.is_name(c.next)
-        and c.lows[-1].rstrip(".") in offices.TITLES
-        and c.lows[0] not in grammar.ARTICLES
-    )
+    if not c.words or not c.next[:1].isupper() or c.lows[0] in grammar.ARTICLES or c.whole_line:
+        return False
+    if c.low.rstrip(".") in _HONORIFICS:
+        return True
+    named = any(part in offices.TITLES for low in c.lows for part in low.split("-"))
+    return named and c.is_name(c.next) and c.capitals_after_first
 
 
 def _country_of_office(c: Context) -> bool:
@@ -123,23 +123,32 @@ def _part_of_name(c: Context) -> bool:
         return False
     if c.lows[0] in grammar.FUNCTION or c.previous.casefold() in offices.OFFICES:
         return False
-    return not any(low in nations.NATIONAL or low in nations.COUNTRIES or low in _JOINING for low in c.lows)
+    return not any(
+        low in nations.NATIONAL or low in nations.COUNTRIES or low in _JOINING or low in offices.OFFICES
+        for low in c.lows
+    ) and not _is_acronym(c.words[-1])
 
 
 _JOINING = frozenset("of for from and at".split())
 
 
-def _titled_name(c: Context) -> bool:
-    """A name that a title announces, or whose words the document's persons have, or that no preposition of place precedes."""
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+#: Surnames of one syllable: Chinese in both romanisations, Korean, Vietnamese; given names follow them.
+_ONE_SYLLABLE = re.compile(r"^[^aeiouyăâêôơư]{0,4}['’]?[aeiouyăâêôơưŏŭ]{1,3}(?:ng|n|h|k|m|p|t|c)?$", re.I)
+
+
+def _sure_name(c: Context) -> bool:
+    """A given name after a surname of one syllable, the noun of an institution, a word within or after a longer name."""
     if not _part_of_name(c) or len(c.words) > 3:
         return False
-    second = c.second.casefold().rstrip(".")
-    return (
-        second in offices.TITLES
-        or second == "comrades"
-        or c.previous in c.around.names
-        or second not in _LOCATIVE
-    )
+    if c.previous in c.around.names and all(word in c.around.names for word in c.words):
+        return True
+    if len(c.previous) < 6 and _ONE_SYLLABLE.match(c.previous):
+        return len(c.words) < 3
+    return c.lows[-1] in offices.INSTITUTIONS or c.is_name(c.next) or (c.is_name(c.second) and not c.initial)
 
 
 def _completes_proper_noun(c: Context) -> bool:
@@ -172,14 +181,14 @@ def whole_name(c: Context) -> Span | None:
     return Span(start, end)
 
 
+SPEAKERS = (Row("attribution", "attribution", _attribution),)
 ROWS = (
-    Row("attribution", "attribution", _attribution),
     Row("title", "qualifier", _title),
     Row("side", "qualifier", _side),
     Row("country-of-office", "qualifier", _country_of_office),
     Row("given-name", "name", _given_name, target=whole_name),
     Row("name-after-title", "name", _after_title, target=whole_name),
-    Row("name-completed", "name", _titled_name, target=whole_name),
+    Row("name-completed", "name", _sure_name, target=whole_name),
     Row("proper-noun", "name", _completes_proper_noun, target=whole_name),
     Row("before-noun", "qualifier", _before_noun, sure=False, also=("name", "completion")),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context
+from teipress.recognise.lexicon import grammar
 from teipress.recognise.rules.row import Attributes, Row
 
 _SIGN = re.compile(r"^(?:\d{1,3}[a-d]?|[*†‡§¶#]{1,3}|[ivx]{1,4}|(?:note|footnote|fn\.?) ?\d{1,3})$")
@@ -20,7 +21,7 @@ _PART = re.compile(
     re.I,
 )
 _SEE = re.compile(
-    r"^(?:see|cf\.?|compare|see also|printed (?:as|in|below|above|ante|infra|supra)|reference is to|ibid|op\. cit|ante|post|infra|supra)\b|^not(?:e|es) \d"
+    r"^(?:(?:for|concerning|regarding|as to|with regard to|on) .{1,200}\bsee\b|see|cf\.?|compare|see also|printed (?:as|in|below|above|ante|infra|supra)|reference is to|ibid|op\. cit|ante|post|infra|supra)\b|^not(?:e|es) \d"
     r"|^(?:documents?|doc\.|enclosures?|attachments?|annex|appendix|tabs?|despatch|footnotes?|fn\.?|vol\.|volume|p\.|pp\.) ?"
     r"(?:nos?\.? ?)?(?:\d+|[a-z]\b|[ivx]+\b)(?:.{0,40})$"
 )
@@ -65,6 +66,12 @@ def number_for_number(c: Context) -> bool:
     if not number.isdigit() or not before.isdigit() or known_sign(c) or c.text[c.start - 1].isdigit():
         return False
     return len(number) <= 2 >= len(before) or (len(number) == len(before) and number[0] == before[0])
+
+
+def day_for_day(c: Context) -> bool:
+    """`2 [3] May`, `May 2 [3]`: beside the name of a month the numbers are days."""
+    months = grammar.MONTHS
+    return number_for_number(c) and (c.next.casefold() in months or c.second.casefold() in months)
 
 
 def number_ends(c: Context) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context, part_of_speech
-from teipress.recognise.lexicon import grammar
+from teipress.recognise.lexicon import grammar, vocabulary
 from teipress.recognise.rules.row import Row
 
 _PUNCTUATION = re.compile(r"^[.,;:!?\"'“”‘’()/–—-]+$")
@@ -50,19 +50,20 @@ def _apostrophe(c: Context) -> bool:
     )
 
 
-#: Endings that make another word of a word: inside a bracket by themselves they belong to the word before.
-_SUFFIXES = frozenset(
-    "ism ist ists ing ed ly ment ments ness er ers al ally ity ion ions ation ations es graph graphs able ible ful ish like".split()
-)
-
-
 def _suffix(c: Context) -> bool:
     """`Marx [ism]`: an ending set apart from its word by mistake."""
-    return c.low in _SUFFIXES and bool(c.previous)
+    return c.low in vocabulary.ENDINGS and len(c.low) > 1 and bool(c.previous)
 
 
 def _conjecture(c: Context) -> bool:
     return c.inside.endswith("?") and len(c.inside) > 1 and not (c.initial and len(c.words) > 5)
+
+
+def _open(c: Context) -> bool:
+    """Whether the words before ask for more, or nothing but another gap stands there."""
+    return c.part_before not in ("noun", "name", "pronoun", "", "start", "adverb") or c.low.startswith(
+        ("unclear", "illegible")
+    )
 
 
 def _of_grammar(c: Context) -> bool:
@@ -133,6 +134,37 @@ def _long_comment(c: Context) -> bool:
     return len(c.words) > 14 and c.initial and c.inside[:1].isupper()
 
 
+_DEFINITE = frozenset("this that these those the such".split())
+
+
+def _subject(c: Context) -> bool:
+    """`After the talks, [Ambassador Kim] will go`: what a verb that follows needs before it."""
+    return not c.adjacent and c.part_after in ("modal", "auxiliary") and len(c.words) < 8
+
+
+def _object(c: Context) -> bool:
+    """`prolong [this war]`: a phrase with its determiner where no noun stands before."""
+    return (
+        c.part_before == ""
+        and c.adjacent
+        and c.lows[:1] != []
+        and c.lows[0] in _DEFINITE
+        and len(c.words) > 1
+    )
+
+
+def _missing_word(c: Context) -> bool:
+    """`no firing [took] place`: a word or two of small letters in the middle of a sentence."""
+    return (
+        c.inside.islower()
+        and len(c.words) < 3
+        and c.adjacent
+        and c.next.islower()
+        and c.part_before != "name"
+        and c.lows[:1] not in (["ca"], ["about"], ["approximately"], ["some"])
+    )
+
+
 def _sentence(c: Context) -> bool:
     return len(c.words) > 5 and c.inside[:1].isupper() and c.inside[-1:] in ".!" and c.initial
 
@@ -154,7 +186,10 @@ STATED = (
     Row("deletion-stated", "deletion", _deleted),
     Row("restoration-stated", "restoration", _restored),
 )
-DOUBTED = (Row("conjecture", "conjecture", _conjecture),)
+DOUBTED = (
+    Row("conjecture-in-gap", "conjecture", lambda c: _conjecture(c) and _open(c)),
+    Row("conjecture", "conjecture", _conjecture, sure=False, also=("correction", "identification")),
+)
 GRAMMAR = (Row("words-of-grammar", "completion", _of_grammar),)
 SENSE = (
     Row("prepositional-phrase", "completion", _prepositional),
@@ -164,6 +199,9 @@ SENSE = (
     Row("after-verb", "completion", _after_verb),
     Row("noun-after-adjective", "completion", _noun_after_adjective),
     Row("after-open-word", "completion", _after_open_word),
+    Row("subject", "completion", _subject),
+    Row("object", "completion", _object),
+    Row("missing-word", "completion", _missing_word),
     Row("comment", "note", _long_comment, sure=False, also=("completion", "event")),
     Row("described", "identification", _descriptive, sure=False, also=("completion",)),
     Row("default", "completion", lambda c: True, sure=False, also=("identification", "note")),
