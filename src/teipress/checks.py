@@ -10,7 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from teipress.config import FILE
-from teipress.conversion import read_record, rules_digest
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.files import toolkit_files
@@ -27,25 +26,29 @@ KINDS = ("conversion", "valid", "across")
 def freshness(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
     """Has every text been converted, and is it still the text that it was?"""
     encoded = {path.stem for path in documents}
-    rules = rules_digest(edition.config)
-    return tuple(_conversion(edition, text, rules, encoded) for text in listed(edition.texts, ".txt"))
+    settings = repr(sorted(edition.config.values.items()))
+    return tuple(_conversion(edition, text, settings, encoded) for text in listed(edition.texts, ".txt"))
 
 
-def _conversion(edition: Edition, text: Path, rules: str, encoded: set[str]) -> Action:
+def _conversion(edition: Edition, text: Path, settings: str, encoded: set[str]) -> Action:
     name = document_name(text.stem)
     record = edition.conversion / f"{name}.json"
-    arguments = (text, record, rules, name in encoded)
-    return Action(f"conversion:{text.relative_to(edition.texts)}", _FRESH, arguments, (text, record))
+    arguments = (edition.root, text, record, name in encoded)
+    return Action(
+        f"conversion:{text.relative_to(edition.texts)}", _FRESH, arguments, (text, record), settings
+    )
 
 
-def is_converted(folder: Path, text: Path, record: Path, rules: str, encoded: bool) -> tuple[Diagnostic, ...]:
-    """Warn where a text has no TEI, or where it or the rules have changed since. `record` is its conversion/NAME.json."""
+def is_converted(folder: Path, root: Path, text: Path, record: Path, encoded: bool) -> tuple[Diagnostic, ...]:
+    """In a worker: warn where a text has no TEI, or where it or the rules have changed since its `record` was written."""
+    from teipress.conversion import read_record, rules_digest
+
     if not encoded:
         return (_stale(text, "CONVERSION-MISSING", "has not been converted and is in none of the outputs"),)
     known = read_record(record)
     if known and known.get("text_sha256") != hashlib.sha256(text.read_bytes()).hexdigest():
         return (_stale(text, "CONVERSION-STALE", "has changed since it was converted"),)
-    if known and known.get("rules") != rules:
+    if known and known.get("rules") != rules_digest(_edition(root).config):
         return (_stale(text, "CONVERSION-STALE", "was converted by other rules than edition.toml gives now"),)
     return ()
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from teipress import catalog, glance, plan, sweep
+from teipress import catalog, checks, glance, plan, sweep
 from teipress.diagnostics import Diagnostic
 from teipress.due import Due
 from teipress.edition import Edition
@@ -105,8 +105,6 @@ class _Run:
 
     def made(self, pool: Pool[Piece, Outcome]) -> Built:
         """Check, plan, make, clear away."""
-        from teipress import checks  # it brings lxml, which telling does not need
-
         edition, manifest = self._edition, self._manifest
         sweep.after_interruption(edition.build, manifest)
         catalog.write(edition.root)
@@ -147,8 +145,6 @@ class _Run:
 
     def _checked(self, maker: Maker, documents: tuple[Path, ...]) -> tuple[Path, ...]:
         """The documents that may be published."""
-        from teipress import checks
-
         texts = checks.freshness(self._edition, documents)
         validation = checks.validation(self._edition, documents)
         self._make(maker, [*texts, *validation])
