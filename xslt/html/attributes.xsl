@@ -16,7 +16,7 @@
     <xsl:param name="id" as="xs:string?" select="@xml:id"/>
     <xsl:variable name="kind" as="xs:string?" select="insertion:kind(.)"/>
     <xsl:variable name="classes" as="xs:string*" select="$class,
-      $kind ! ('insertion', insertion:family(.), .), 'unreviewed'[$draft and insertion:unreviewed(current())],
+      $kind ! ('insertion', insertion:family(.), 'insertion-' || .), 'unreviewed'[$draft and insertion:unreviewed(current())],
       (@rend[not($kind)] ! tokenize(replace(., '[^\w\s-]', ''))[matches(., '^[a-z]')])"/>
     <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
     <xsl:if test="exists($classes)"><xsl:attribute name="class" select="distinct-values($classes)"/></xsl:if>

@@ -115,7 +115,7 @@
     <xsl:param name="record" as="element(document)" required="yes"/>
     <section class="cite editorial" aria-labelledby="page:cite" lang="{$label:language}">
       <h2 id="page:cite"><xsl:value-of select="label:text('cite')"/></h2>
-      <p class="citation"><xsl:value-of select="cite:words($record)"/><xsl:sequence select="metadata:coins($record)"/></p>
+      <p class="citation-words"><xsl:value-of select="cite:words($record)"/><xsl:sequence select="metadata:coins($record)"/></p>
       <p class="formats">
         <span><xsl:value-of select="label:text('cite.formats')"/></span>
         <a href="cite.bib" download="{$name}.bib">BibTeX</a>

@@ -1,6 +1,6 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:notes="urn:x-teipress:notes" xmlns:document="urn:x-teipress:document" xmlns:page="urn:x-teipress:page" xmlns:record="urn:x-teipress:record"
+  xmlns:metadata="urn:x-teipress:metadata" xmlns:notes="urn:x-teipress:notes" xmlns:document="urn:x-teipress:document" xmlns:page="urn:x-teipress:page" xmlns:record="urn:x-teipress:record"
   xmlns:label="urn:x-teipress:label" xmlns:cite="urn:x-teipress:cite"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -10,10 +10,16 @@
     <xsl:variable name="page" as="element()">
       <xsl:apply-templates select="." mode="page"><xsl:with-param name="record" select="$record" tunnel="yes"/></xsl:apply-templates>
     </xsl:variable>
+    <xsl:variable name="whole" as="element()">
+      <document>
+        <xsl:copy-of select="$record/@*, $record/node()"/>
+        <xsl:call-template name="record:mentions"><xsl:with-param name="page" select="$page"/></xsl:call-template>
+      </document>
+    </xsl:variable>
     <xsl:variable name="folder" as="xs:string" select="'d/' || $name || '/'"/>
     <xsl:map>
       <xsl:map-entry key="$folder || 'index.html'" select="page:text($page)"/>
-      <xsl:map-entry key="'.record'" select="serialize($record, map{'method': 'xml', 'indent': false(), 'omit-xml-declaration': true()})"/>
+      <xsl:map-entry key="'.record'" select="serialize($whole, map{'method': 'xml', 'indent': false(), 'omit-xml-declaration': true()})"/>
       <xsl:map-entry key="$folder || 'cite.bib'" select="cite:bibtex($record)"/>
       <xsl:map-entry key="$folder || 'cite.ris'" select="cite:ris($record)"/>
       <xsl:map-entry key="$folder || 'cite.json'" select="cite:csl($record)"/>
@@ -32,6 +38,7 @@
       <xsl:with-param name="head" as="node()*">
         <xsl:call-template name="metadata"><xsl:with-param name="record" select="$record"/></xsl:call-template>
       </xsl:with-param>
+      <xsl:with-param name="data" select="metadata:json-ld($record)"/>
       <xsl:with-param name="content" as="node()*"><xsl:apply-templates select="TEI" mode="article"/></xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -108,7 +108,10 @@
       <xsl:with-param name="content" as="node()*">
         <div class="sheet">
           <p class="kicker"><xsl:value-of select="label:text('nav.' || $kind)"/></p>
-          <h1><xsl:value-of select="name:of(.)"/></h1>
+          <h1>
+            <xsl:for-each select="index-of(name:forms(.) ! name:plain(.), name:of(.))"><span id="form:{.}"/></xsl:for-each>
+            <xsl:value-of select="name:of(.)"/>
+          </h1>
           <xsl:for-each select="entries:description(.)"><p class="lede"><xsl:value-of select="."/></p></xsl:for-each>
           <xsl:call-template name="entries:forms"/>
           <xsl:call-template name="entries:authorities"/>
@@ -120,12 +123,16 @@
 
   <xsl:template name="entries:forms" as="node()*" visibility="public">
     <xsl:variable name="shown" as="xs:string" select="name:of(.)"/>
-    <xsl:variable name="others" as="element()*" select="name:forms(.)[name:plain(.) ne $shown]"/>
+    <xsl:variable name="forms" as="element()*" select="name:forms(.)"/>
+    <xsl:variable name="others" as="element()*" select="$forms[name:plain(.) ne $shown]"/>
     <xsl:if test="$others">
       <h2><xsl:value-of select="label:text('entry.forms')"/></h2>
       <ul class="forms">
         <xsl:for-each-group select="$others" group-by="name:plain(.)">
-          <li><xsl:apply-templates select="@xml:lang" mode="attributes"/><xsl:value-of select="current-grouping-key()"/></li>
+          <li>
+            <xsl:apply-templates select="@xml:lang" mode="attributes"/>
+            <xsl:for-each select="current-group() ! index-of($forms ! generate-id(), generate-id(.))"><span id="form:{.}"/></xsl:for-each>
+            <xsl:value-of select="current-grouping-key()"/></li>
         </xsl:for-each-group>
       </ul>
     </xsl:if>
@@ -176,7 +183,7 @@
     <li class="occurrence">
       <xsl:value-of select="before"/>
       <a href="../../d/{../@name}/index.html#{@at}"><b><xsl:value-of select="words"/></b></a>
-      <xsl:value-of select="' '[current()/@role = 'speaker'], after" separator=""/>
+      <xsl:value-of select="' '[not(matches(current()/words, '\s$') or matches(current()/after, '^[\s\p{P}]'))][current()/before = ''], after" separator=""/>
     </li>
   </xsl:template>
 </xsl:stylesheet>

@@ -7,7 +7,7 @@
        since a page of the edition loads nothing from another place. -->
 
   <xsl:template match="pb" as="node()*">
-    <span role="doc-pagebreak">
+    <span role="separator">
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'pb', 'editorial'[not(insertion:kind(current()))]"/></xsl:call-template>
       <xsl:if test="not(insertion:kind(.))">
         <xsl:attribute name="aria-label" select="label:text('page', string(@n))"/>

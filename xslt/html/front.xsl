@@ -17,8 +17,8 @@
       <xsl:with-param name="description" select="string-join(($page:edition/subtitle, $page:edition/abstract)[. ne ''], '. ')"/>
       <xsl:with-param name="head" as="node()*">
         <link rel="item" type="text/html" href="chronology/index.html"/>
-        <script type="application/ld+json"><xsl:value-of select="edition:json-ld()"/></script>
       </xsl:with-param>
+      <xsl:with-param name="data" select="edition:json-ld()"/>
       <xsl:with-param name="content" as="node()*">
         <div class="sheet">
           <xsl:call-template name="front:title"/>
@@ -55,7 +55,7 @@
   <xsl:template name="front:cite" as="node()*" visibility="public">
     <section class="cite" aria-labelledby="page:cite">
       <h2 id="page:cite"><xsl:value-of select="label:text('cite')"/></h2>
-      <p class="citation">
+      <p class="citation-words">
         <xsl:value-of select="string-join((label:series(cite:editors()), $page:title,
           string-join(($page:edition/publisher, date:year($page:edition/date))[. ne ''], ', '),
           $page:edition/@identifier, page:absolute('index.html'))[. ne ''], '. ') || '.'"/>

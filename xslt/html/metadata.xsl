@@ -10,7 +10,6 @@
     <xsl:param name="record" as="element(document)" required="yes"/>
     <xsl:sequence select="metadata:signposting($record), metadata:highwire($record), metadata:dublin-core($record)"/>
     <xsl:sequence select="metadata:filters($record)"/>
-    <script type="application/ld+json"><xsl:value-of select="metadata:json-ld($record)"/></script>
   </xsl:template>
 
   <xsl:function name="metadata:meta" as="element(meta)*" visibility="private">
@@ -58,10 +57,10 @@
   <!-- What the search filters by. -->
   <xsl:function name="metadata:filters" as="element(meta)*" visibility="private">
     <xsl:param name="record" as="element(document)"/>
-    <xsl:for-each select="date:year($record/@start)"><meta data-pagefind-filter="year[content]" content="{.}"/></xsl:for-each>
-    <xsl:for-each select="$record/genre"><meta data-pagefind-filter="kind[content]" content="{.}"/></xsl:for-each>
-    <xsl:for-each select="distinct-values($record/participants/participant/name)"><meta data-pagefind-filter="person[content]" content="{.}"/></xsl:for-each>
-    <xsl:for-each select="$record/place"><meta data-pagefind-filter="place[content]" content="{.}"/></xsl:for-each>
+    <xsl:for-each select="date:year($record/@start)"><meta name="teipress.year" data-pagefind-filter="year[content]" content="{.}"/></xsl:for-each>
+    <xsl:for-each select="$record/genre"><meta name="teipress.kind" data-pagefind-filter="kind[content]" content="{.}"/></xsl:for-each>
+    <xsl:for-each select="distinct-values($record/participants/participant/name)"><meta name="teipress.person" data-pagefind-filter="person[content]" content="{.}"/></xsl:for-each>
+    <xsl:for-each select="$record/place"><meta name="teipress.place" data-pagefind-filter="place[content]" content="{.}"/></xsl:for-each>
   </xsl:function>
 
   <!-- `<` is written \u003c: nothing in a title can end the script. -->

@@ -35,13 +35,14 @@
       'include-content-type': false(), 'escape-uri-attributes': false()}) || '&#10;'"/>
   </xsl:function>
 
-  <!-- A page: `kind` is its class, `head` further elements for head, `content` what stands in main. -->
+  <!-- A page: `kind` is its class, `head` further elements for head, `data` JSON-LD, `content` what stands in main. -->
   <xsl:template name="page:frame" as="element(html)" visibility="public">
     <xsl:param name="address" as="xs:string" required="yes"/>
     <xsl:param name="title" as="xs:string" required="yes"/>
     <xsl:param name="kind" as="xs:string" required="yes"/>
     <xsl:param name="description" as="xs:string" select="''"/>
     <xsl:param name="head" as="node()*" select="()"/>
+    <xsl:param name="data" as="xs:string?" select="()"/>
     <xsl:param name="content" as="node()*" required="yes"/>
     <xsl:variable name="root" as="xs:string" select="address:root($address)"/>
     <html lang="{$label:language}" dir="{$label:direction}" class="page-{$kind}" data-copied="{label:text('copied')}" data-close="{label:text('close')}">
@@ -51,6 +52,7 @@
           <xsl:with-param name="title" select="if ($title eq $page:title) then $title else $title || ' · ' || $page:title"/>
           <xsl:with-param name="description" select="$description"/>
           <xsl:with-param name="url" select="page:absolute($address)"/>
+          <xsl:with-param name="data" select="$data"/>
         </xsl:call-template>
         <xsl:sequence select="$head"/>
         <xsl:apply-templates select="." mode="hook-head"/>
@@ -69,7 +71,10 @@
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="description" as="xs:string"/>
     <xsl:param name="url" as="xs:string"/>
+    <xsl:param name="data" as="xs:string?"/>
     <meta charset="utf-8"/>
+    <!-- Data, no script: it stands before the policy, which checkers apply to any script element after it. -->
+    <xsl:if test="$data"><script type="application/ld+json"><xsl:value-of select="$data"/></script></xsl:if>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta http-equiv="Content-Security-Policy" content="{$page:policy}"/>
     <meta name="color-scheme" content="light dark"/>

@@ -60,7 +60,7 @@
   <xsl:template match="persName | placeName | orgName[@ref] | geogName[@ref] | rs[@ref]" as="node()*">
     <xsl:variable name="address" as="xs:string?" select="if (ancestor::ref) then () else phrase:entry-address(.)"/>
     <xsl:element name="{if ($address) then 'a' else 'span'}" namespace="">
-      <xsl:call-template name="attributes"><xsl:with-param name="class" select="'name', local-name()"/></xsl:call-template>
+      <xsl:call-template name="attributes"><xsl:with-param name="class" select="'entity', local-name()"/></xsl:call-template>
       <xsl:if test="$address"><xsl:attribute name="href" select="$address"/></xsl:if>
       <xsl:apply-templates select="." mode="words"/>
     </xsl:element>

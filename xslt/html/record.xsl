@@ -144,26 +144,35 @@
       <xsl:sort select="current-grouping-key()"/>
       <insertion kind="{current-grouping-key()}" count="{count(current-group())}"/>
     </xsl:for-each-group>
-    <xsl:apply-templates select=".//(persName | placeName | orgName | geogName | rs | name)[@ref][phrase:entry(.)] | .//sp[@who][phrase:entry(.)]" mode="record"/>
   </xsl:template>
 
-  <xsl:template match="sp" mode="record" as="element()*">
-    <mention role="speaker" at="{(p[1]/@xml:id, @xml:id)[1]}">
-      <xsl:copy-of select="record:pointer(.)"/>
-      <words><xsl:value-of select="record:plain(speaker)"/></words>
-      <after><xsl:value-of select="record:shortened(record:plain(p[1]), false())"/></after>
-    </mention>
+  <!-- Who and what is named where, from the finished page, so that the context reads as the page does: a name that leads to
+       an entry, a speech of a known person. -->
+  <xsl:template name="record:mentions" as="element(Q{}mention)*" visibility="private">
+    <xsl:param name="page" as="element(Q{}html)"/>
+    <xsl:for-each select="$page//Q{}div[@class = 'text'] ! (.//Q{}a[contains-token(@class, 'entity')] | .//Q{}div[@data-who])">
+      <xsl:variable name="block" as="element()" select="(ancestor::*[@id][local-name() = ('p', 'li', 'td', 'h1', 'h2', 'h3', 'h4', 'div')][1], ..)[1]"/>
+      <xsl:variable name="words" as="element()?" select="if (self::Q{}div) then Q{}p[@class = 'speaker'] else ."/>
+      <xsl:variable name="texts" as="text()*" select="if (self::Q{}div) then (Q{}p except $words)[1]//text() else $block//text()"/>
+      <mention kind="{record:named(.)[1]}" ref="{record:named(.)[2]}" at="{(self::Q{}div/(Q{}p/@id, @id), $block/@id)[1]}">
+        <before><xsl:value-of select="record:shortened(record:read($texts[. &lt;&lt; $words]), true())"/></before>
+        <words><xsl:value-of select="record:read($words//text())"/></words>
+        <after><xsl:value-of select="record:shortened(record:read($texts[. &gt;&gt; $words] except $words//text()), false())"/></after>
+      </mention>
+    </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="persName | placeName | orgName | geogName | rs | name" mode="record" as="element()*">
-    <xsl:variable name="block" as="element()" select="(ancestor::*[self::p or self::head or self::item or self::cell or self::note or self::l or self::ab or self::dateline or self::stage][1], ..)[1]"/>
-    <mention role="mention" at="{(ancestor-or-self::*[self::p or self::head or self::note or self::list or self::table or self::lg][@xml:id][1]/@xml:id, ancestor::*[@xml:id][1]/@xml:id)[1]}">
-      <xsl:copy-of select="record:pointer(.)"/>
-      <before><xsl:value-of select="record:shortened(string-join($block//text()[. &lt;&lt; current()]), true())"/></before>
-      <words><xsl:value-of select="record:plain(.)"/></words>
-      <after><xsl:value-of select="record:shortened(string-join($block//text()[. &gt;&gt; current()] except .//text()), false())"/></after>
-    </mention>
-  </xsl:template>
+  <!-- Folder and id of the entry. -->
+  <xsl:function name="record:named" as="xs:string*" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="tokenize(($element/@data-who, $element/@href ! replace(., '^(\.\./)+|/index\.html$', ''))[1], '/')"/>
+  </xsl:function>
+
+  <!-- What is read: without what the edition adds. -->
+  <xsl:function name="record:read" as="xs:string" visibility="private">
+    <xsl:param name="texts" as="text()*"/>
+    <xsl:sequence select="string-join($texts[not(ancestor::*[contains-token(@class, 'editorial')])])"/>
+  </xsl:function>
 
   <!-- Some words before or after a name, cut between words. -->
   <xsl:function name="record:shortened" as="xs:string" visibility="private">

@@ -1,6 +1,6 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:insertion="urn:x-teipress:insertion" xmlns:speech="urn:x-teipress:speech"
+  xmlns:insertion="urn:x-teipress:insertion" xmlns:phrase="urn:x-teipress:phrase" xmlns:speech="urn:x-teipress:speech"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Who speaks, and what happens meanwhile. -->
@@ -10,6 +10,9 @@
       <xsl:call-template name="attributes">
         <xsl:with-param name="class" select="'sp', insertion:tokens(.)"/>
       </xsl:call-template>
+      <xsl:for-each select="phrase:entry(.)">
+        <xsl:attribute name="data-who" select="phrase:folder(.) || '/' || @xml:id"/>
+      </xsl:for-each>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
@@ -37,7 +40,7 @@
       <xsl:sequence select="speech:mark(insertion:speech-close(..))"/>
     </xsl:if>
   </xsl:template>
-  <xsl:template match="sp[@rend]/*[last()][position() gt 1]" mode="words" as="node()*" priority="4">
+  <xsl:template match="sp[@rend]/*[preceding-sibling::*][not(following-sibling::*)]" mode="words" as="node()*" priority="4">
     <xsl:next-match/>
     <xsl:sequence select="speech:mark(insertion:speech-close(..))"/>
   </xsl:template>

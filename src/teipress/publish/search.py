@@ -97,7 +97,7 @@ def index_names(folder: Path, lists: Sequence[str], language: str) -> tuple[Diag
                 url=address,
                 content=form,
                 language=language,
-                meta={"title": title, "form": form, "lang": tongue},
+                meta={"title": title, "form": form.split("\n")[0], "lang": tongue},
             )
 
     return _index(folder / "site" / "pagefind" / "names", language, fill)
@@ -126,10 +126,16 @@ def _forms(tree: etree._ElementTree, kind: str) -> Iterator[tuple[str, str, str,
     for entry in tree.iterfind(f".//{_TEI}{_LISTS[kind]}[@{_ID}]"):
         forms = [each for each in entry if str(each.tag).endswith(("Name", "}name"))]
         shown = " ".join("".join(map(str, forms[0].itertext())).split()) if forms else entry.get(_ID, "")
-        for form in forms:
+        for number, form in enumerate(forms, 1):
             words = " ".join("".join(map(str, form.itertext())).split())
             tongue = form.get("{http://www.w3.org/XML/1998/namespace}lang", "")
-            yield f"{kind}/{entry.get(_ID)}/index.html", shown, " ".join(spellings(words)), tongue
+            # pagefind keeps one record for an address: each form has its own, an id of the page.
+            yield (
+                f"{kind}/{entry.get(_ID)}/index.html#form:{number}",
+                shown,
+                "\n".join(spellings(words)),
+                tongue,
+            )
 
 
 def spellings(name: str) -> list[str]:

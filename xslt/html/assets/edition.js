@@ -42,20 +42,23 @@ for (const a of $$('.permalink')) a.addEventListener('click', () => navigator.cl
 const wide = matchMedia('(min-width: 78rem)'), signs = $$('[role=doc-noteref]'), article = $('article.document');
 const target = sign => document.getElementById(decodeURIComponent(sign.hash.slice(1)));
 function place() {
+  if (!article) return;
   const notes = signs.map(s => [s, target(s)]).filter(([, n]) => n?.matches('.notes:not(.apparatus) li'));
   const on = wide.matches && !$('.parallel') && notes.length > 0;
   root.classList.toggle('placed', on);
   let free = 0;
-  const seen = new Set();
+  const seen = new Set(), zero = article.getBoundingClientRect().top;
+  const taken = $$('.facs img').map(i => i.getBoundingClientRect()).map(r => [r.top - zero, r.bottom - zero]);
   for (const [sign, note] of notes) {
     if (seen.has(note)) continue;
     seen.add(note);
     if (!on) { note.style.top = ''; continue; }
-    const top = Math.max(free, sign.getBoundingClientRect().top - article.getBoundingClientRect().top - 4);
+    let top = Math.max(free, sign.getBoundingClientRect().top - zero - 4);
+    for (const [from, to] of taken) if (top + note.offsetHeight > from && top < to) top = to + 10;
     note.style.top = top + 'px';
     free = top + note.offsetHeight + 10;
   }
-  if (article) article.style.minHeight = on ? free + 'px' : '';
+  article.style.minHeight = on ? free + 'px' : '';
 }
 if (signs.length) {
   place();
