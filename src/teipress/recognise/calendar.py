@@ -126,7 +126,7 @@ _SHAPES: dict[Shape, re.Pattern[str]] = {
     "dateline": re.compile(rf"{_MOMENT}|(?P<alone>{_TIME})|{_UNDATED}"),
     "whole": re.compile(rf"{_MOMENT}|(?P<alone>{_TIME})|{_UNDATED}|{_YEARS}"),
 }
-_LEAD, _REST = re.compile(r"(?i)[\W_]*(?:(?:the|on)\W+)*"), re.compile(r"[\W_]*")
+_LEAD, _REST = re.compile(r"(?i)[\W_]*(?:(?:the|on|le|den|am|du)\W+)*"), re.compile(r"[\W_]*")
 _GAP = re.compile(r"[\s\[\]]*")
 
 
@@ -312,8 +312,9 @@ def _shared(left: dict[str, int], right: dict[str, int]) -> list[dict[str, int]]
     month = {"month": left.get("month") or right.get("month", 0)}
     year = {"year": left.get("year") or right.get("year", 0)}
     rows = [year | month | left, year | {"month": month["month"]} | right]
-    # "December 30–January 2, 1965" does not name the first year
-    return [left, right] if Day(**rows[0]) > Day(**rows[1]) and month else rows
+    if Day(**rows[0]) > Day(**rows[1]) and "month" in left and "year" not in left:
+        return [left, right]  # "December 30–January 2, 1965" does not name the first year
+    return rows
 
 
 def _number(lexeme: _Lexeme) -> int:

@@ -101,7 +101,7 @@ _VESSEL = re.compile(r"(?:at sea|aboard\b.*|on board\b.*|en route\b.*)", re.IGNO
 _WORD = re.compile(r"[^\W\d_][\w.’'\-]*")
 _RECEIVED = re.compile(r"\b(?:received|rec['’]?d\.?)\W*$", re.IGNORECASE)
 _AFTERWARDS = re.compile(
-    r"(?:[\s.,;:()\[\]–—-]|\[(?:[0-9]{1,3}|[*†‡]|\?)\]|\b(?:local|standard|summer|daylight|moscow|washington|london|paris|berlin|gmt|time"
+    r"(?:[\s.,;:()\[\]*†‡–—-]|\[(?:[0-9]{1,3}|[*†‡]|\?)\]|\b(?:local|standard|summer|daylight|moscow|washington|london|paris|berlin|gmt|time"
     r"|e[sd]t|c[se]t|z)\b)*",
     re.IGNORECASE,
 )
@@ -157,7 +157,7 @@ def _after_genre(text: str, start: int, stop: int) -> int:
 
 
 def _trimmed(text: str, start: int, stop: int) -> Span | None:
-    inner = re.search(r"[^\W_].*?\w\.?(?=(?:\W|\b(?:den|the|le|on|dated)\b)*$)", text[start:stop], re.DOTALL)
+    inner = re.search(r"[^\W_].*?\w\.?(?=(?:\W|\b(?:den|the|le|am|on|dated)\b)*$)", text[start:stop], re.DOTALL)
     if inner is None:
         return None
     span = Span(start + inner.start(), start + inner.end())
