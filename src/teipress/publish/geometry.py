@@ -95,6 +95,7 @@ def _stacks(
     for i, k, page, y in seen["pieces"]:
         pages[page].append((i, k, y))
         total[i] += 1
+    _bring_back(pages, seen)
     stacks: list[Json] = []
     heads: dict[str, list[int]] = {}
     for page in sorted(pages):
@@ -105,6 +106,24 @@ def _stacks(
             heads[f"{item['at'][0]}.{item['at'][1]}"] = [len(stacks), at]
         stacks.append({"page": page, "top": pages[page][0][2], "items": items})
     return stacks, heads
+
+
+def _bring_back(pages: dict[int, list[tuple[int, int, float]]], seen: Json) -> None:
+    """Put entries of a paragraph whose room typst found only on the next page on the page of their line.
+
+    typst keeps only the first of a line's notes with it. One or two short entries more hang a little into the margin; where there
+    are more, or nothing stands at the foot that could take them, they stay.
+    """
+    lines = {i: page for i, page, _ in seen["to"]}
+    for page in sorted(pages):
+        late = [
+            row for row in pages[page] if lines[row[0]] < page and seen["layers"][row[0]][0] == "paragraph"
+        ]
+        before = pages.get(page - 1, [])
+        hosts = [i for i, _, _ in before if seen["layers"][i][0] == "paragraph"]
+        if 0 < len(late) <= 2 and len(late) < len(pages[page]) and hosts:
+            pages[page - 1] = [*before, *late]
+            pages[page] = [row for row in pages[page] if row not in late]
 
 
 def _items(

@@ -14,7 +14,7 @@ from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.files import toolkit_files
 from teipress.publish.geometry import pieces
-from teipress.publish.runs import each_runs, text_of, tidied
+from teipress.publish.runs import blocks_in, each_runs, loose, text_of, tidied
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -75,6 +75,9 @@ def document_data(edition: Edition, path: Path) -> tuple[Json, tuple[Diagnostic,
     document = tidied(json.loads(result.text))
     for entry in document["entries"]:
         entry["pieces"] = pieces(text_of(entry["c"]))
+    for block in blocks_in(document["blocks"]):
+        if free := loose(block["c"]):
+            block["loose"] = free
     return document, result.diagnostics
 
 

@@ -119,3 +119,32 @@ def tidied(value: Any) -> Any:
     if isinstance(value, list):
         return [tidied(inner) for inner in value]
     return value
+
+
+#: A line has at most about so many characters.
+_LINE = 85
+
+
+def called(runs: Runs, at: int = 0) -> Iterator[int]:
+    """The offsets in the text at which entries are called."""
+    for run in runs:
+        if isinstance(run, str):
+            at += len(run)
+            continue
+        yield from called(run.get("c", []), at)
+        at += len(text_of(run.get("c", [])))
+        if run["k"] in ("to", "call", "sign"):
+            yield at
+
+
+def loose(runs: Runs) -> list[str]:
+    """Which of `orphan` and `widow` a paragraph must not be guarded against.
+
+    Where a line moves to the next page to keep another company, typst leaves the notes it calls behind (its issue 5314); so
+    a paragraph that calls a note in its first line or its last two is broken where the page ends.
+    """
+    offsets = list(called(runs))
+    length = len(text_of(runs))
+    orphan = any(at <= _LINE for at in offsets)
+    widow = any(at >= length - 2 * _LINE for at in offsets)
+    return [name for name, so in (("orphan", orphan), ("widow", widow)) if so]

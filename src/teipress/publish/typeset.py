@@ -10,12 +10,14 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 #: Passes until the pages must agree with themselves.
 PASSES = 4
+#: Bytes of data from which a pass has a process of its own.
+LARGE = 1_000_000
 STANDARDS = ("a-3a", "ua-1")
 
 
@@ -29,6 +31,7 @@ class Job:
     fonts: tuple[str, ...] = ()
     system_fonts: bool = False
     standards: tuple[str, ...] = STANDARDS
+    passes: int = PASSES
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,19 @@ class Outcome:
     seen: dict[str, Any] = field(default_factory=dict)
 
 
-def typeset(job: Job, seconds: float = 600) -> Outcome:
-    """Run a job in a process of its own."""
+def typeset(job: Job, seconds: float = 900) -> Outcome:
+    """Run a job: in one process where it is small, else each pass in a process of its own, whose memory ends with it."""
+    large = (Path(job.folder) / "data.json").stat().st_size > LARGE
+    if not large:
+        return _process(job, seconds)
+    for _ in range(PASSES):
+        outcome = _process(replace(job, passes=1), seconds)
+        if outcome.problem != "unsteady":
+            break
+    return outcome
+
+
+def _process(job: Job, seconds: float) -> Outcome:
     nowhere = "http://127.0.0.1:9"
     environment = {**os.environ, "HTTPS_PROXY": nowhere, "https_proxy": nowhere, "ALL_PROXY": nowhere}
     command = [sys.executable, "-m", "teipress.publish.typeset"]
@@ -75,10 +89,11 @@ def run(job: Job) -> Outcome:
 
     folder = Path(job.folder)
     data = json.loads((folder / "data.json").read_bytes())
-    geometry = first_geometry(data)
+    kept = folder / "geometry.json"
+    geometry = json.loads(kept.read_bytes()) if kept.exists() else first_geometry(data)
     try:
         compiler = _compiler(job, folder, geometry)
-        for number in range(1, PASSES + 1):
+        for number in range(1, job.passes + 1):
             seen = _look(compiler)
             solved = json.loads(json.dumps(solve(seen, data, geometry)))
             if solved == geometry:
@@ -90,7 +105,7 @@ def run(job: Job) -> Outcome:
             _write(folder, geometry)
     except typst.TypstError as error:
         return Outcome("typst", error.message, error.diagnostic, tuple(error.hints or ()))
-    return Outcome("unsteady", moved, passes=PASSES, geometry=geometry)
+    return Outcome("unsteady", moved, passes=job.passes, geometry=geometry)
 
 
 def _look(compiler: Any) -> dict[str, Any]:
