@@ -23,7 +23,9 @@ class Someone:
 
     @property
     def best(self) -> Name:
-        return max(self.names, key=lambda n: (bool(n.surname), len(n.given), len(n.text)))
+        return max(
+            self.names, key=lambda n: (bool(n.surname) and not is_initials(n.text), len(n.given), len(n.text))
+        )
 
     @property
     def keys(self) -> set[str]:
@@ -64,29 +66,48 @@ def _same_given(one: str, other: str) -> bool:
 
 
 def by_name(people: list[Someone], name: Name) -> list[Someone]:
+    """Who can bear this name; of several those whom given name, office or courtesy of the label point out."""
     fitting = [p for p in people if fits(p, name)]
-    if len(fitting) > 1 and name.given:
-        fitting = [p for p in fitting if p.best.given] or fitting
-    if len(fitting) > 1 and name.office:
-        fitting = [p for p in fitting if any(set(name.office) <= set(o) for o in p.offices)] or fitting
-    if len(fitting) > 1 and not name.titles and not name.given:
-        fitting = [
-            p for p in fitting if any(n.text.casefold() == name.text.casefold() for n in p.names)
-        ] or fitting
+    for points_out in _POINTERS:
+        if len(fitting) > 1:
+            fitting = [p for p in fitting if points_out(p, name)] or fitting
     return fitting or _by_any_part(people, name)
+
+
+def _has_given(someone: Someone, name: Name) -> bool:
+    return bool(name.given and someone.best.given)
+
+
+def _holds_office(someone: Someone, name: Name) -> bool:
+    return bool(name.office) and any(set(name.office) <= set(office) for office in someone.offices)
+
+
+def _is_plain_citizen(someone: Someone, name: Name) -> bool:
+    """`Mr. Smith` is rather the Mr. Smith of the list than General Smith."""
+    plain = bool(name.titles) and not name.office
+    return plain and any(set(name.titles) <= set(n.titles) or not n.titles for n in someone.names)
+
+
+def _is_called_so(someone: Someone, name: Name) -> bool:
+    plain = not name.titles and not name.given
+    return plain and any(n.text.casefold() == name.text.casefold() for n in someone.names)
+
+
+_POINTERS = (_has_given, _holds_office, _is_plain_citizen, _is_called_so)
 
 
 def _by_any_part(people: list[Someone], name: Name) -> list[Someone]:
     """A given name used as a surname (`Diem`), a name written together or with its parts in another order."""
     whole = sorted(folded(w) for w in (*name.given, name.surname))
+    others = [p for p in people if all(_compatible(name, n) or n.key != name.key for n in p.names)]
     same = [
         p
-        for p in people
-        if any(sorted(folded(w) for w in (*n.given, n.surname)) == whole for n in p.names if n.surname)
+        for p in others
+        if any(sorted(map(folded, (*n.given, n.surname))) == whole for n in p.names if n.surname)
     ]
     if same or name.given or len(name.key) < 3:
         return same
-    return [p for p in people if any(name.key in map(folded, n.given) for n in p.names)]
+    return [p for p in others if any(name.key in map(folded, n.given) for n in p.names)]
 
 
 def by_office(people: list[Someone], office: tuple[str, ...]) -> list[Someone]:

@@ -56,7 +56,7 @@ class Name:
     @property
     def office(self) -> tuple[str, ...]:
         """Its titles without those of courtesy: `secretary`, `prime minister`."""
-        return tuple(title for title in self.titles if title not in words.COURTESY)
+        return tuple(words.LONG.get(t, t) for t in self.titles if t not in words.COURTESY)
 
     @property
     def sex(self) -> str:

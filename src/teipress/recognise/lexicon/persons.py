@@ -4,6 +4,13 @@
 COURTESY = frozenset("mr mrs miss ms messrs dr prof professor sir dame herr frau fräulein monsieur mme m señor senor señora "
                      "comrade com cde citizen hon honourable honorable rt right h.e excellency his her".split())  # fmt: skip
 
+#: Short forms of offices and ranks.
+LONG = {
+    "amb": "ambassador", "min": "minister", "gen": "general", "lt": "lieutenant", "col": "colonel", "adm": "admiral",
+    "maj": "major", "capt": "captain", "cdr": "commander", "sgt": "sergeant", "brig": "brigadier", "sec": "secretary",
+    "pres": "president", "sen": "senator", "rep": "representative", "gov": "governor",
+}  # fmt: skip
+
 #: Of whom a title tells the sex: Mr. Nixon is not Mrs. Nixon.
 FEMALE = frozenset("mrs miss ms dame lady frau fräulein mme señora queen princess".split())
 MALE = frozenset("mr sir lord herr monsieur señor king prince comrade".split()) - {"comrade"}
