@@ -21,6 +21,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from pathlib import Path
+from socketserver import TCPServer
 from typing import ClassVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -103,6 +104,11 @@ class Preview(ThreadingHTTPServer):
         self.key = secrets.token_urlsafe(16)
         names = ("127.0.0.1", "localhost")
         self.hosts = {f"{name}:{self.server_port}" for name in names}
+
+    def server_bind(self) -> None:
+        """Bind without asking the network for this machine's name, which can take seconds."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = "127.0.0.1", self.server_address[1]
 
     @property
     def address(self) -> str:

@@ -12,13 +12,15 @@
     return element;
   };
 
-  // Where the reader is: the first element with an id that is in sight, and how far from the top it stands.
+  // Where the reader is: the innermost element with an id that reaches over the top of the window, and where its own top is.
   const place = () => {
+    let found = { scroll: scrollY };
     for (const element of document.querySelectorAll("main [id]")) {
       const box = element.getBoundingClientRect();
-      if (box.bottom > 0 && box.height > 0) return { id: element.id, top: box.top, scroll: scrollY };
+      if (box.top > 0 && found.id) break;
+      if (box.bottom > 0 && box.height > 0) found = { id: element.id, top: box.top, scroll: scrollY };
     }
-    return { scroll: scrollY };
+    return found;
   };
 
   const again = () => {
@@ -32,7 +34,8 @@
     if (!before) return;
     history.scrollRestoration = "manual";
     const element = before.id && document.getElementById(before.id);
-    scrollTo(0, element ? element.getBoundingClientRect().top + scrollY - before.top : before.scroll);
+    const top = element ? element.getBoundingClientRect().top + scrollY - before.top : before.scroll;
+    scrollTo({ top, behavior: "instant" });
   };
 
   // Findings
