@@ -19,16 +19,13 @@ _OPERATOR = re.compile(
     rb"|(BDC\b|BMC\b)|(\bEMC\b)|/(\S+) [-\d.]+ Tf|(\()|<([0-9A-Fa-f]+)>"
 )
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-_PLAIN = {
-    b"n": b"\n",
-    b"r": b"\r",
-    b"t": b"\t",
-    b"b": b"\b",
-    b"f": b"\f",
-    b"\n": b"",
-    b"\r": b"",
-    b"\r\n": b"",
-}
+_SIMPLE = re.compile(rb"([^()\\]*(?:\\.[^()\\]*)*)\)", re.DOTALL)
+_ESCAPES: dict[bytes, bytes] = {
+    **{b"%o" % code: bytes([code]) for code in range(256)},
+    **{b"%02o" % code: bytes([code]) for code in range(64)},
+    **{b"%03o" % code: bytes([code]) for code in range(256)},
+    b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b"",
+}  # fmt: skip
 
 
 @dataclass
@@ -69,8 +66,9 @@ class Reader:
 
     def _object(self, number: int) -> bytes:
         start = self._offsets[number]
-        ends = [at for word in (b"stream\n", b"endobj") if (at := self._content.find(word, start)) > 0]
-        return self._content[start : min(ends)]
+        end = self._content.index(b"endobj", start)
+        stream = self._content.find(b"stream\n", start, end)
+        return self._content[start : end if stream < 0 else stream]
 
     def _stream(self, number: int) -> bytes:
         head = self._object(number)
@@ -190,6 +188,8 @@ def _drawn(raw: bytes, font: dict[int, str]) -> str:
 
 def _string(stream: bytes, at: int) -> tuple[bytes, int]:
     """A literal string whose opening parenthesis is before `at`; balanced parentheses may stand in it unescaped."""
+    if simple := _SIMPLE.match(stream, at):
+        return _ESCAPE.sub(_unescaped, simple[1]), simple.end()
     start, depth = at, 1
     while depth:
         byte = stream[at : at + 1]
@@ -206,8 +206,7 @@ def _string(stream: bytes, at: int) -> tuple[bytes, int]:
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
-    code = found[1]
-    return bytes([int(code, 8) & 255]) if code[:1].isdigit() else _PLAIN.get(code, code)
+    return _ESCAPES.get(found[1], found[1])
 
 
 def _unicode_text(raw: bytes) -> str:
