@@ -429,6 +429,16 @@ CODES: dict[str, Code] = {
         "Line numbers depend on page breaks and page breaks on notes. After four passes they still moved.",
         "Move the entry that is named, or shorten the note, by a word or two.",
     ),
+    "RULE-BROKEN": Code(
+        "A rule without an id does not hold.",
+        "The rule is one of a Schematron schema; its assertion has no `id` that could be its code.",
+        "Read the message; whoever keeps the schema may give the assertion an `id`.",
+    ),
+    "RULE-FAILED": Code(
+        "A rule could not be evaluated.",
+        "Its test ended in an error of XPath, so nothing is known of what it checks.",
+        "Correct the test in the Schematron schema, or the value that it cannot read.",
+    ),
     "RULE-KEY": Code(
         "A rule of edition.toml has a key it cannot have.",
         "A misspelt key would leave the rule without what it was meant to say.",

@@ -62,7 +62,7 @@ def validate(
     instead = grammars(schemas)
     tasks = [Task(Path(p), str(p), edition, tuple(schemas), instead, untrusted) for p in paths]
     results: list[Checked] = []
-    for task, result in pool.run(checked, tasks, jobs=jobs if len(tasks) > 16 else 1):
+    for task, result in pool.run(_batch, tasks, jobs=jobs if len(tasks) > 16 else 1):
         results.append(_failed(task, result) if isinstance(result, pool.Failure) else result)
         progress(len(results), len(tasks))
     found = [each for result in results for each in result.diagnostics]
@@ -77,9 +77,7 @@ def document(
     path: Path, edition: Edition | None = None, *, name: str = "", untrusted: bool = False
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with one document, its pointers into other files included."""
-    task = Task(path, name or str(path), edition, untrusted=untrusted)
-    result = check(task)
-    return tuple(_sorted((*result.diagnostics, *_foreign([task], [result])), [task.name]))
+    return check(Task(path, name or str(path), edition, untrusted=untrusted)).diagnostics
 
 
 def links(paths: Iterable[Path | str], edition: Edition) -> tuple[Diagnostic, ...]:
@@ -89,14 +87,20 @@ def links(paths: Iterable[Path | str], edition: Edition) -> tuple[Diagnostic, ..
     return tuple(_across(edition, [each for each in summaries if each is not None], names))
 
 
-def checked(tasks: Sequence[Task]) -> list[Checked]:
-    """A batch of documents."""
-    return [check(task) for task in tasks]
-
-
 def check(task: Task) -> Checked:
+    """Everything that is wrong with one document, by its own lights and those of the schemas that are named."""
+    result = _checked(task)
+    rows = _sorted((*result.diagnostics, *_foreign([task], [result])), [task.name])
+    return result._replace(diagnostics=tuple(rows))
+
+
+def _batch(tasks: Sequence[Task]) -> list[Checked]:
+    return [_checked(task) for task in tasks]
+
+
+def _checked(task: Task) -> Checked:
     """One document: is it XML, does it follow the grammar and the rules, do its pointers arrive."""
-    from teipress.validate import grammar
+    from teipress.validate import grammar, rules
     from teipress.validate.models import models
     from teipress.validate.wellformed import read
 
@@ -106,13 +110,13 @@ def check(task: Task) -> Checked:
     rows = list(found)
     own: tuple[Path, ...] = ()
     instead = task.instead
-    if not task.untrusted and not task.schemas:
+    if not task.untrusted and not task.instead:
         root = task.edition.root if task.edition else task.path.parent
         own, told = models(file, root)
         rows += told
         instead = task.edition is None and grammars(own)
     if not instead:
-        rows += _most(file, grammar.check(file))
+        rows += _most(file, (*grammar.check(file), *rules.check(file)))
     pointers, summary = _links(file, task.edition)
     # The form of pointers is told by the links, which know what was meant.
     malformed = {each.xpath for each in pointers if each.code == "POINTER-FORM"}
@@ -138,7 +142,7 @@ def _foreign(tasks: Sequence[Task], results: Sequence[Checked]) -> list[Diagnost
 def _wanted(task: Task, result: Checked) -> list[Path]:
     extra = task.edition.config["schema.extra"] if task.edition and not task.untrusted else ()
     named = [task.edition.root / name for name in extra] if task.edition else []
-    return [*task.schemas, *named, *result.schemas]
+    return list(dict.fromkeys((*task.schemas, *named, *result.schemas)))
 
 
 def _links(file: File, edition: Edition | None) -> tuple[list[Diagnostic], Summary]:

@@ -54,12 +54,12 @@ class Row(NamedTuple):
 
 
 def check(schema: Path, files: Mapping[Path, str], root: Path | None = None) -> list[Diagnostic]:
-    """What a schema (.rng, .xsd) has against these files, given with their names. `root`: nothing outside of it is imported."""
+    """What a schema (.rng, .xsd, .sch) has against these files, given with their names. `root`: nothing outside of it is imported."""
     if found := list(imports(schema, root)):
         return found
     if schema.suffix.lower() == ".rng" and (java := jing()):
         return _by_jing(java, schema, files)
-    return _by_lxml(schema, files)
+    return _by_process(schema, files)
 
 
 def imports(schema: Path, root: Path | None = None) -> Iterator[Diagnostic]:
@@ -158,11 +158,11 @@ class _Engine:
             self.stop()
             raise ValueError(answer["refused"])
 
-    def ask(self, path: Path) -> list[Row]:
+    def ask(self, path: Path) -> list[Any]:
         assert self.process.stdin is not None
         self.process.stdin.write(json.dumps(str(path)) + "\n")
         self.process.stdin.flush()
-        return [Row(line, 0, way, message) for line, way, message in self._answer(CHECKING)]
+        return list(self._answer(CHECKING))
 
     def _answer(self, seconds: float) -> Any:
         assert self.process.stdout is not None
@@ -196,7 +196,7 @@ def _running(schema: Path) -> _Engine:
     return _RUNNING[key]
 
 
-def _by_lxml(schema: Path, files: Mapping[Path, str]) -> list[Diagnostic]:
+def _by_process(schema: Path, files: Mapping[Path, str]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for path, name in files.items():
         try:
@@ -210,8 +210,22 @@ def _by_lxml(schema: Path, files: Mapping[Path, str]) -> list[Diagnostic]:
         except (TimeoutError, EOFError):
             found.append(_late(schema, CHECKING, name))
         else:
-            found += _told(schema, path, name, rows) if rows else []
+            found += _said(schema, path, name, rows) if rows else []
     return found
+
+
+def _said(schema: Path, path: Path, name: str, rows: Sequence[Any]) -> list[Diagnostic]:
+    if schema.suffix.lower() == ".sch":
+        return _ruled(path, name, rows)
+    return _told(schema, path, name, [Row(line, 0, way, message) for line, way, message in rows])
+
+
+def _ruled(path: Path, name: str, rows: Sequence[Mapping[str, Any]]) -> list[Diagnostic]:
+    from teipress.schematron import Finding
+    from teipress.validate.rules import told
+
+    file, _ = read(path, name)
+    return [told(file, Finding(**row)) for row in rows] if file.tree is not None else []
 
 
 def _told(schema: Path, path: Path, name: str, rows: Sequence[Row]) -> list[Diagnostic]:
