@@ -74,9 +74,12 @@ def _quoted(value: str) -> str:
 def anchor(reading: Reading, mark: Mark, answer: str) -> Decision:
     """The answer to a mark, with its words and what stands round them."""
     block = reading.document.blocks[mark.block]
-    span = surface(mark)
-    before, after = _around(block, span)
-    return Decision(mark.phenomenon, _plain(block.text[span.start : span.end]), answer, before, after)
+    before, after = _around(block, mark.span)
+    return Decision(mark.phenomenon, _words(block, mark.span), answer, before, after)
+
+
+def _words(block: Block, span: Span) -> str:
+    return _plain(block.text[span.start : span.end])
 
 
 def surface(mark: Mark) -> Span:
@@ -121,9 +124,9 @@ def _matched(reading: Reading, decisions: Sequence[Decision]) -> tuple[dict[int,
     """For marks (by number) the answer that fits best; each answer serves one mark, the last given first."""
     places: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
     for number, mark in enumerate(reading.marks):
-        block, span = reading.document.blocks[mark.block], surface(mark)
-        key = (mark.phenomenon, _plain(block.text[span.start : span.end]))
-        places.setdefault(key, []).append((number, *_around(block, span)))
+        block = reading.document.blocks[mark.block]
+        key = (mark.phenomenon, _words(block, mark.span))
+        places.setdefault(key, []).append((number, *_around(block, mark.span)))
     answers: dict[int, Decision] = {}
     unused = []
     for decision in reversed(decisions):

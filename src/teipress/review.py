@@ -69,11 +69,17 @@ def open_review(edition: Edition, name: str, text: Path, settings: Settings) -> 
     answers, found = read_decisions(decisions_path(edition, name))
     if found:
         return None, found
-    made, told = convert(text, settings, document=name, decisions=answers)
+    made, told = convert(_near(text), settings, document=name, decisions=answers)
     stale = tuple(finding for finding in told if finding.code == "DECISION-STALE")
     if made is None:
         return None, told
     return Review(name, made.reading, tuple(doubts(name, made.reading)), answers), stale
+
+
+def _near(path: Path) -> Path:
+    """A path as a person at the terminal would write it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def doubts(name: str, reading: Reading) -> list[tuple[Mark, Doubt]]:
@@ -112,6 +118,13 @@ def default(mark: Mark) -> str:
     stated = dict(mark.attributes)
     names = ("who", "ref", "when", "when-iso", "from", "notBefore")
     return next((stated[name].replace("#", "") for name in names if name in stated), mark.kind)
+
+
+def meaning(answer: str) -> str:
+    """What a kind of insertion says, in a sentence for a person; nothing for other answers."""
+    from teipress.encode.taxonomy import KINDS
+
+    return {TEXT: "Characters of the text, nothing else.", **KINDS}.get(answer, "")
 
 
 def choices(doubt: Doubt) -> tuple[str, ...]:

@@ -159,14 +159,16 @@ def _answer(session: Session, doubt: Doubt, count: str) -> str:
 
 
 def _shown(doubt: Doubt, offered: Sequence[str], count: str, color: bool) -> Iterator[str]:
+    from teipress.review import meaning
+
     before, words = visible(doubt.excerpt[: doubt.start]), visible(doubt.excerpt[doubt.start : doubt.end])
     after = visible(doubt.excerpt[doubt.end :])
     marked = f"\x1b[1;33m{words}\x1b[0m" if color else f"»{words}«"
     yield ""
     yield f"{count}  {visible(doubt.file)}:{doubt.line}:{doubt.column}  {doubt.about}"
     yield f"    …{before}{marked}{after}…"
-    yield f"    Enter  {doubt.default}"
-    yield from (f"    {number}      {each}" for number, each in enumerate(offered, 1))
+    for key, answer in (("Enter", doubt.default), *((str(n), each) for n, each in enumerate(offered, 1))):
+        yield f"    {key:5}  {answer:15} {meaning(answer)}".rstrip()
     yield f"    {_KEYS}"
 
 
