@@ -49,6 +49,12 @@ class Finding:
     fixes: tuple[Mapping[str, Any], ...] = ()
 
     @property
+    def code(self) -> str:
+        """The id as a diagnostic code where the author gave it that form (`DATE-ORDER.2` is DATE-ORDER), else ''."""
+        stem = self.id.partition(".")[0]
+        return stem if "-" in stem and stem.replace("-", "").isalpha() and stem.isupper() else ""
+
+    @property
     def attribute(self) -> str:
         """The attribute that is concerned, as lxml names it; '' for an element."""
         name = self.path.rpartition("/@")[2] if "/@" in self.path else ""
@@ -70,7 +76,7 @@ class Rules:
 
 
 def _finding(row: dict[str, Any]) -> Finding:
-    lists = {key: tuple(row.pop(key, ())) for key in ("diagnostics", "properties", "fixes")}
+    lists: dict[str, Any] = {key: tuple(row.pop(key, ())) for key in ("diagnostics", "properties", "fixes")}
     return Finding(**row, **lists)
 
 

@@ -77,7 +77,7 @@
             <out:sequence select="{$operation/@select}"/>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:copy-of select="$operation/node()"/>
+            <xsl:copy-of select="$operation/node()" copy-namespaces="no"/>
           </xsl:otherwise>
         </xsl:choose>
       </out:for-each>

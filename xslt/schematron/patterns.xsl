@@ -9,7 +9,7 @@
     <xsl:param name="schema" as="element(schema)"/>
     <xsl:variable name="patterns" as="element()*" select="rules:active($schema)"/>
     <xsl:document>
-      <out:stylesheet version="3.0">
+      <out:stylesheet version="3.0" exclude-result-prefixes="#all">
         <xsl:namespace name="xs" select="'http://www.w3.org/2001/XMLSchema'"/>
         <xsl:namespace name="rules" select="'urn:teipress:schematron'"/>
         <xsl:for-each select="$schema/ns">
