@@ -43,14 +43,23 @@
   const board = make("section", { className: "teipress-findings", hidden: true, ariaLabel: "Findings of the build" });
   board.setAttribute("role", "status");
 
+  const about = (finding) => finding.file.match(/([^/]+)\.xml$/)?.[1];
+
+  const row = (finding) =>
+    make("article", { className: finding.severity },
+      make("pre", { textContent: finding.text }),
+      ...links({ name: about(finding), line: finding.line }, finding.file));
+
+  // This document's findings in full; of the others, how many there are and where.
   const show = (findings) => {
+    const here = findings.filter((finding) => !own.name || about(finding) === own.name);
+    const away = findings.filter((finding) => !here.includes(finding));
+    const files = [...new Set(away.map((finding) => finding.file || "the edition"))];
+    const rest = away.length === 0 ? [] : [
+      make("article", {}, make("pre", { textContent: `${away.length} finding${away.length === 1 ? "" : "s"} in ${files.slice(0, 3).join(", ")}${files.length > 3 ? " …" : ""}` })),
+    ];
     board.hidden = findings.length === 0;
-    board.replaceChildren(
-      ...findings.map((finding) =>
-        make("article", { className: finding.severity },
-          make("pre", { textContent: finding.text }),
-          ...links({ name: finding.file.match(/([^/]+)\.xml$/)?.[1], line: finding.line }, finding.file))),
-    );
+    board.replaceChildren(...here.slice(0, 20).map(row), ...rest);
   };
 
   // Lines of the TEI
@@ -105,9 +114,9 @@
     source.hidden = false;
     document.documentElement.classList.add("teipress-beside");
     sessionStorage.setItem("teipress:beside", JSON.stringify(query));
-    const row = source.querySelectorAll("li")[found.line - 1];
-    row?.classList.add("here");
-    if (row) source.scrollTop = row.offsetTop - source.clientHeight / 3;
+    const line = source.querySelectorAll("li")[found.line - 1];
+    line?.classList.add("here");
+    if (line) source.scrollTop = line.offsetTop - source.clientHeight / 3;
   };
 
   document.addEventListener("click", (event) => {
