@@ -81,7 +81,7 @@ def is_valid(folder: Path, root: Path, path: Path, extra: Sequence[str]) -> tupl
     name = path.relative_to(root).as_posix()
     checked = check(Task(path, name, _edition(root), tuple(map(Path, extra))))
     summary = checked.summary
-    reads = {*map(str, checked.schemas), *(target for target, _ in (summary.used if summary else ()))}
+    reads = {*map(str, checked.reads), *(target for target, _ in (summary.used if summary else ()))}
     _write(folder / ".reads", "\n".join(sorted(reads)))
     if summary is not None and path.parent != root / "tei" / "lists":
         used = sorted(summary.used)

@@ -504,6 +504,11 @@ CODES: dict[str, Code] = {
         "It holds NUL bytes: a word processor's file, an image, or UTF-16 without its mark.",
         "Save it as plain text in UTF-8, or name its encoding: --encoding utf-16-le.",
     ),
+    "TEXT-CHANGED": Code(
+        "An edited document no longer has the words of its source.",
+        "A reader of the edition must be able to get back the text that was edited; the words that the conversion found there were changed, added or taken away by hand.",
+        "Encode what is yours: `choice` with `sic` and `corr`, `add`, `note`, `supplied` without `#insertion`. Where the source itself was corrected, correct the file in text/ and run `teipress convert --merge`.",
+    ),
     "TEXT-DIRECTION": Code(
         "A text holds characters that turn the direction of writing.",
         "They can make a line read otherwise than it is. They are kept, because they may belong to the text.",

@@ -34,11 +34,15 @@ class Task(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What was found in a document; `summary` is None where it cannot be parsed, `schemas` are those it names itself."""
+    """What was found in a document; `summary` is None where it cannot be parsed, `schemas` are those it names itself.
+
+    `reads` are the files that decided beside the document, its lists and what it points at.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     summary: Summary | None = None
     schemas: tuple[Path, ...] = ()
+    reads: tuple[Path, ...] = ()
 
 
 def validate(
@@ -100,7 +104,7 @@ def _batch(tasks: Sequence[Task]) -> list[Checked]:
 
 def _checked(task: Task) -> Checked:
     """One document: is it XML, does it follow the grammar and the rules, do its pointers arrive."""
-    from teipress.validate import grammar, rules
+    from teipress.validate import faithful, grammar, rules
     from teipress.validate.models import models
     from teipress.validate.wellformed import read
 
@@ -121,7 +125,9 @@ def _checked(task: Task) -> Checked:
     # The form of pointers is told by the links, which know what was meant.
     malformed = {each.xpath for each in pointers if each.code == "POINTER-FORM"}
     rows = [each for each in rows if each.code != "ATTRIBUTE-VALUE" or each.xpath not in malformed]
-    return Checked(tuple(_sorted((*rows, *pointers), [task.name])), summary, own)
+    rows += [*pointers, *faithful.check(file, task.edition)]
+    reads = (*own, *faithful.kept(file, task.edition))
+    return Checked(tuple(_sorted(rows, [task.name])), summary, own, reads)
 
 
 def _foreign(tasks: Sequence[Task], results: Sequence[Checked]) -> list[Diagnostic]:
