@@ -32,7 +32,7 @@ def read_text(path: Path) -> tuple[str | None, Found]:
         return None, (Diagnostic("TEI-UNREADABLE", "error", f"cannot be read: {error}", str(path)),)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        return None, (Diagnostic("XML-MALFORMED", "error", error.msg or "", str(path), line, column),)
+        return None, (Diagnostic("XML-SYNTAX", "error", error.msg or "", str(path), line, column),)
     if tree.docinfo.doctype:
         return None, (
             Diagnostic("XML-DOCTYPE", "error", "a document type declaration is refused", str(path)),

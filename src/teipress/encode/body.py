@@ -14,7 +14,7 @@ from lxml import etree
 from teipress.encode.flow import Places
 from teipress.encode.inline import Writer, nest
 from teipress.encode.outline import Outline
-from teipress.encode.tei import XML_ID, add_token, child, local
+from teipress.encode.tei import XML_ID, add_token, child, last_child, local
 from teipress.model import Block, Mark, Reading
 
 _CELL = re.compile(r"[ \t]*\|[ \t]*")
@@ -85,6 +85,15 @@ class Piece:
     def place(self, made: etree._Element, start: int, end: int) -> None:
         self.body.places[made] = (self.block.start + start, self.block.start + end)
 
+    def elements(self, parent: etree._Element, start: int, end: int) -> list[etree._Element]:
+        """What the marks of `text[start:end]` are as units of their own, without one round them."""
+        before = last_child(parent)
+        self.writer.write(parent, start, end)
+        made = list(parent if before is None else before.itersiblings())
+        for unit in made:
+            self.place(unit, start, end)
+        return made
+
     def rows(self, start: int = 0) -> list[tuple[int, int]]:
         """The lines of the block from `start` on, as ranges."""
         rows, at = [], start
@@ -150,11 +159,7 @@ def _plain_paragraph(piece: Piece) -> None:
 
 def _in_content(piece: Piece) -> None:
     """A block that is one bracket and may stand between paragraphs without one round it."""
-    parent = piece.outline.content()
-    count = len(parent)
-    piece.writer.write(parent, 0, len(piece.text))
-    for made in parent[count:]:
-        piece.place(made, 0, len(piece.text))
+    piece.elements(piece.outline.content(), 0, len(piece.text))
 
 
 def _continuation(piece: Piece) -> None:
@@ -324,11 +329,8 @@ def _words(piece: Piece, speech: etree._Element, mark: Mark, start: int, stop: i
     label_end = stage.span.start if stage else mark.span.end
     piece.unit(speech, "speaker", start, label_end)
     if stage:
-        count = len(speech)
-        piece.writer.write(speech, *stage.span)
-        for made in speech[count:]:
+        for made in piece.elements(speech, *stage.span):
             add_token(made, "label")
-            piece.place(made, *stage.span)
         label_end = stage.span.end
     at = _leading_stage(piece, speech, label_end, stop)
     start, stop = _trimmed(piece.text, at, stop)
@@ -364,10 +366,7 @@ def _leading_stage(piece: Piece, speech: etree._Element, start: int, stop: int) 
     )
     if found is None:
         return start
-    count = len(speech)
-    piece.writer.write(speech, *found.span)
-    for made in speech[count:]:
-        piece.place(made, *found.span)
+    piece.elements(speech, *found.span)
     return found.span.end
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from teipress.encode.tei import child, local, qualified
+from teipress.encode.tei import child, last_child, local, qualified
 
 _TOP = frozenset("head opener argument".split())
 _BOTTOM = frozenset("closer postscript trailer".split())
@@ -36,15 +36,17 @@ class Outline:
         self.end_speech()
         if any(local(part) not in _TOP for part in self._div):
             self.open_div("section")
-        if name == "opener" and len(self._div) and local(self._div[-1]) == name:
-            return self._div[-1]
+        last = last_child(self._div)
+        if name == "opener" and last is not None and local(last) == name:
+            return last
         return child(self._div, name)
 
     def content(self) -> etree._Element:
         """Where a paragraph goes: the open speech, else the division; after a closer a new one is opened."""
         if self._speech is not None:
             return self._speech
-        if len(self._div) and local(self._div[-1]) in _BOTTOM:
+        last = last_child(self._div)
+        if last is not None and local(last) in _BOTTOM:
             self.open_div("section")
         return self._div
 
@@ -53,8 +55,9 @@ class Outline:
         self.end_speech()
         if all(local(part) in _TOP for part in self._div):
             return child(self._div, "p")
-        if name == "closer" and local(self._div[-1]) == name:
-            return self._div[-1]
+        last = last_child(self._div)
+        if name == "closer" and last is not None and local(last) == name:
+            return last
         return child(self._div, name)
 
     def open_div(self, kind: str) -> etree._Element:
@@ -71,8 +74,9 @@ class Outline:
         self.end_speech()
         if self._back is None:
             self._back = child(self.text, "back")
-        if len(self._back) and self._back[-1].get("type") == kind:
-            return self._back[-1]
+        last = last_child(self._back)
+        if last is not None and last.get("type") == kind:
+            return last
         return child(self._back, "div", type=kind)
 
     def speak(self, who: str, rend: str, aside: bool) -> etree._Element:

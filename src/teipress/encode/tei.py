@@ -42,11 +42,16 @@ def append(parent: etree._Element, text: str) -> None:
     """Text after the last child, or at the beginning."""
     if not text:
         return
-    if len(parent):
-        last = parent[-1]
+    last = last_child(parent)
+    if last is not None:
         last.tail = (last.tail or "") + text
     else:
         parent.text = (parent.text or "") + text
+
+
+def last_child(parent: etree._Element) -> etree._Element | None:
+    """The last child, in constant time: `len` of an lxml element counts its children one by one."""
+    return next(parent.iterchildren(reversed=True), None)
 
 
 def add_token(node: etree._Element, token: str) -> None:

@@ -9,6 +9,7 @@ name   = [title]… capitalised words | THE SECRETARY | K | LBJ | Q | `(?)` | na
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from teipress.model import Span
@@ -75,7 +76,7 @@ class Label(NamedTuple):
     @property
     def key(self) -> str:
         """The label for comparison with others."""
-        return " ".join(folded(word) for word in _words(self.core))
+        return _key(self.core)
 
 
 def label_at(text: str, start: int = 0, *, stopped: bool = False) -> Label | None:
@@ -122,10 +123,16 @@ def _joins(core: str, bracket: re.Match[str]) -> bool:
     return at > 0 and not core[at - 1].isspace()
 
 
+@lru_cache(maxsize=4096)
+def _key(core: str) -> str:
+    return " ".join(folded(word) for word in _words(core))
+
+
 def _words(core: str) -> list[str]:
     return _WORD.findall(_GLUED.sub(" ", core))
 
 
+@lru_cache(maxsize=4096)
 def shape_of(core: str) -> str:
     """What kind of label some words are, empty where they are none."""
     tokens = _words(core)

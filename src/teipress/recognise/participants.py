@@ -72,18 +72,20 @@ def _line(text: str, start: int, stop: int) -> Iterator[Participant]:
             yield item
 
 
+_GROUPED = (
+    words.GROUPS
+    | words.OFFICE_WORDS
+    | nations.COUNTRIES
+    | nations.NATIONAL
+    | nations.INITIALS
+    | nations.SIDES
+)
+
+
 def is_group(line: str) -> bool:
     """A country, department or side: the head of a group, nobody's name."""
     tokens = [bare(token) for token in re.findall(r"[^\s:,]+", line)]
-    known = (
-        words.GROUPS
-        | words.OFFICE_WORDS
-        | nations.COUNTRIES
-        | nations.NATIONAL
-        | nations.INITIALS
-        | nations.SIDES
-    )
-    return all(token in known for token in tokens) and not any(is_office(token) for token in tokens)
+    return all(token in _GROUPED for token in tokens) and not any(is_office(token) for token in tokens)
 
 
 def _items(text: str, start: int, stop: int) -> list[tuple[int, int]]:
