@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
+from teipress.publish.settled import settle
 from teipress.work import Action
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ def _index(target: Path, language: str, fill: Any) -> tuple[Diagnostic, ...]:
             await fill(index)
 
     asyncio.run(make())
+    settle(target)
     for path in target.iterdir():
         if path.name.startswith(_UNUSED):
             path.unlink()
