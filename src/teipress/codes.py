@@ -14,6 +14,26 @@ class Code(NamedTuple):
 
 
 CODES: dict[str, Code] = {
+    "APP-DOUBLED": Code(
+        "A reading says the same as the lemma.",
+        "An apparatus records where witnesses differ; a reading equal to the lemma records nothing.",
+        "Take the reading away, or correct it; witnesses that agree with the lemma stand in the lemma's wit.",
+    ),
+    "APP-METHOD": Code(
+        "An apparatus entry does not find its passage by the declared method.",
+        "variantEncoding in the header names one of three methods; programs look for from and to, for loc, or for the place of the entry itself accordingly.",
+        "Give the entry the attributes of the method, or correct the method in the header.",
+    ),
+    "APP-READING": Code(
+        "An apparatus entry has a lemma and nothing beside it.",
+        "An entry without a reading or a note does not say what differs.",
+        "Add rdg with its witnesses, or a note.",
+    ),
+    "APP-WITNESS": Code(
+        "A reading does not say who has it.",
+        "A reading is evidence only with its witness; a conjecture needs its author.",
+        "Add wit (pointers to witnesses of listWit), or resp for a conjecture.",
+    ),
     "ARCHIVE-BOMB": Code(
         "An archive would grow beyond measure.",
         "A small archive can be made to fill a disk. Packages of editions never grow like that.",
@@ -79,6 +99,11 @@ CODES: dict[str, Code] = {
         "Its tag files are missing or cannot be read (RFC 8493, section 2).",
         "Ask the maker for a BagIt bag.",
     ),
+    "BLOCK-NESTED": Code(
+        "A block stands inside a block that cannot hold it at any depth.",
+        "TEI forbids paragraphs within paragraphs or verse, and divisions within either, also where other elements stand between.",
+        "Close the outer block first, or use note, quote or item, which may hold paragraphs.",
+    ),
     "BRACKET-DEEP": Code(
         "Brackets stand within brackets more often than can be read.",
         "Readers of XML refuse elements that are nested hundreds deep, and no editor means it; such text is usually damaged.",
@@ -113,6 +138,11 @@ CODES: dict[str, Code] = {
         "A file could not be checked.",
         "The process that checked it ended before it was done, for want of memory or by a defect of a library.",
         "Run `teipress validate` on this file alone; if it happens again, it is a defect worth reporting.",
+    ),
+    "CITATION-MATCH": Code(
+        "A level of the reference system matches from the wrong place.",
+        "The first citeStructure matches from the document (its match begins with /), inner ones from the level above.",
+        "Begin the match of the first level with //, and leave it away further down.",
     ),
     "CONFIG-ENCODING": Code(
         "edition.toml is not UTF-8.",
@@ -164,10 +194,25 @@ CODES: dict[str, Code] = {
         "`10.2.1965` is 10 February in most countries and 2 October in some. Only what both readings share is encoded (the year).",
         "Write the date into `@when` by hand, or answer it in `teipress review`.",
     ),
+    "DATE-COMBINATION": Code(
+        "Date attributes exclude each other.",
+        "A date is one moment (when), a span (from, to), or somewhere between limits (notBefore, notAfter).",
+        "Keep the attributes of one of the three.",
+    ),
+    "DATE-FAMILIES": Code(
+        "An element has date attributes of both families.",
+        "Dates with a clock time are in the -iso attributes, those without in the plain ones; both together can contradict each other.",
+        "Keep when-iso (or from-iso, to-iso …) where the time of day is known, else when.",
+    ),
     "DATE-IMPOSSIBLE": Code(
         "A date cannot be.",
         "The month has no such day, the hour does not exist, the weekday was another, or the span ends before it begins. What remains possible is encoded; the words of the source stay as they are.",
         "Compare the source. If the error is the source's own, leave it; else correct the text.",
+    ),
+    "DATE-ORDER": Code(
+        "A span ends before it begins.",
+        "Calendars and time lines would show nothing, or the wrong years.",
+        "Exchange the two dates, or correct the wrong one.",
     ),
     "DECISION-STALE": Code(
         "An answer fits nothing any more.",
@@ -194,6 +239,16 @@ CODES: dict[str, Code] = {
         "What a fallible rule recognised is marked `#unreviewed` until a person has looked at it.",
         "Answer them with `teipress review`, or make a draft with --draft.",
     ),
+    "ELEMENT-DOUBLED": Code(
+        "An element stands directly inside another one that says the same.",
+        "The second adds nothing and is usually left over from editing.",
+        "Take one of the two away.",
+    ),
+    "ELEMENT-EMPTY": Code(
+        "An element that marks words has none.",
+        "Nothing will be seen where something was meant to stand.",
+        "Give it words, or take it away.",
+    ),
     "ELEMENT-MISPLACED": Code(
         "An element stands where it is never allowed.",
         "The element exists, but not as a part of the element round it.",
@@ -219,6 +274,11 @@ CODES: dict[str, Code] = {
         "The name is not one of the schema's: most often a slip of the pen or a wrong capital.",
         "Take the name that is suggested, if it is meant; `--fix` renames where only one name is near.",
     ),
+    "FIGURE-DESCRIPTION": Code(
+        "A picture has no description.",
+        "Readers who cannot see it, and the accessible PDF, need to know in words what is to be seen.",
+        "Add figDesc with one sentence.",
+    ),
     "FILE-UNREADABLE": Code(
         "A file cannot be opened.",
         "The system refuses to read it, or it vanished while the run was under way.",
@@ -233,6 +293,21 @@ CODES: dict[str, Code] = {
         "A file has more findings than are told.",
         "So many findings have one cause as a rule, such as a schema that the file was not written for.",
         "Mend the first ones and run again.",
+    ),
+    "GAP-EXTENT": Code(
+        "A quantity has no unit, or a unit no quantity.",
+        "`2` of what, or how many lines: half of the statement says nothing.",
+        "Give both, or say the extent in words with extent.",
+    ),
+    "GAP-MARKUP": Code(
+        "The words of a gap contain markup.",
+        "The description of a gap is given back as plain text; a bracket inside it stays characters.",
+        "Take the markup away and leave the words.",
+    ),
+    "GAP-REASON": Code(
+        "A gap does not say why words are absent.",
+        "Withheld, left out, illegible and lost are different things, and readers rely on the difference.",
+        "Add reason, or a desc with the words of the source.",
     ),
     "GRAMMAR-INVALID": Code(
         "A file does not follow its schema.",
@@ -264,15 +339,45 @@ CODES: dict[str, Code] = {
         "Nothing was done: a mistyped path would otherwise pass in silence.",
         "Check the path.",
     ),
+    "INSERTION-ELEMENT": Code(
+        "The kind of an insertion does not go with its element.",
+        "Stylesheets and the plain text rebuild the bracket from kind and element together.",
+        "Use the element that the message names, or correct the kind.",
+    ),
+    "INSERTION-KIND": Code(
+        "The kind of an insertion is not known.",
+        "The kinds are categories of the header's taxonomy; an unknown one is neither shown nor explained to readers.",
+        "Correct the spelling; the message names all kinds.",
+    ),
     "INSERTION-OVERLAP": Code(
         "A bracket overlaps other mark-up and stays text.",
         "Elements nest; a bracket that begins inside a name or a label and ends outside cannot be an element.",
         "Mark it by hand where it matters; the characters are all there.",
     ),
+    "INSERTION-TWICE": Code(
+        "One bracket has two kinds.",
+        "Every bracket is of one kind; two would be shown as two brackets.",
+        "Keep the one that applies.",
+    ),
+    "LANGUAGE-SCRIPT": Code(
+        "Words are not in the script of their language.",
+        "Screen readers, hyphenation and fonts follow xml:lang; with the wrong one they fail.",
+        "Give the words their own xml:lang (foreign), with -Latn where they are romanised.",
+    ),
     "LINES-DECIDED": Code(
         "It was decided whether line breaks inside blocks mean anything.",
         "Lines of nearly one length that break inside sentences were wrapped by a program; others were typed on purpose and become items, rows or lb.",
         'Say lines = "wrap" or "keep" under [convert] where the decision is wrong.',
+    ),
+    "LINK-ENDS": Code(
+        "A link joins fewer than two places.",
+        "One end alone is no link.",
+        "Give target two or more pointers.",
+    ),
+    "LIST-LABELS": Code(
+        "A list of terms has no labels.",
+        "A list of type gloss pairs each term (label) with its explanation (item).",
+        "Add the labels, or change the type.",
     ),
     "LIST-UNREADABLE": Code(
         "A list of names cannot be read.",
@@ -303,6 +408,11 @@ CODES: dict[str, Code] = {
         "Two texts would be written to one file.",
         "Their names are the same once case and accents are gone; one would replace the other.",
         "Rename one of them.",
+    ),
+    "NAME-EMPTY": Code(
+        "A name element has no words.",
+        "The index would list an empty line.",
+        "Put the element round the words that name somebody.",
     ),
     "NAME-MISMATCH": Code(
         "A name points at somebody else.",
@@ -429,6 +539,26 @@ CODES: dict[str, Code] = {
         "Line numbers depend on page breaks and page breaks on notes. After four passes they still moved.",
         "Move the entry that is named, or shorten the note, by a word or two.",
     ),
+    "QUOTATION-MARKS": Code(
+        "The header does not say what became of quotation marks.",
+        "An empty quotation element states nothing.",
+        "Add marks, or a paragraph that tells.",
+    ),
+    "RELATION-ENDS": Code(
+        "A relation lacks an end, or has ends that exclude each other.",
+        "A relation is mutual, or it has an active and a passive side.",
+        "Keep mutual, or active with passive.",
+    ),
+    "RELATION-NAME": Code(
+        "A relation has no name.",
+        "Without a name nobody knows what relates the two.",
+        "Add name.",
+    ),
+    "REVIEW-OPEN": Code(
+        "Decisions of the conversion wait for a person.",
+        "What a fallible rule decided is marked unreviewed until somebody has looked at it.",
+        "Run `teipress review`, or take the #unreviewed away where you agree.",
+    ),
     "RULE-BROKEN": Code(
         "A rule without an id does not hold.",
         "The rule is one of a Schematron schema; its assertion has no `id` that could be its code.",
@@ -459,6 +589,11 @@ CODES: dict[str, Code] = {
         "Some patterns try every way to match and never end; the rule was stopped and left out, so this document was converted without it.",
         "Avoid repetition inside repetition; say what may stand between the brackets, as in \\[[^\\]]+\\].",
     ),
+    "SCHEMA-AMBIGUOUS": Code(
+        "A content model of an ODD is ambiguous.",
+        "Where the same element could stand in two places of a model at once, XML Schema cannot state it and messages cannot say what comes next.",
+        "Rewrite the content so that each element has one place at each point.",
+    ),
     "SCHEMA-INVALID": Code(
         "A document does not follow a schema that was named.",
         "The message is the engine's own, since the schema cannot be matched in other words.",
@@ -468,6 +603,11 @@ CODES: dict[str, Code] = {
         "A schema is not there.",
         "Without its schema nothing can be said about a document.",
         "Correct the path; if it is a schema of the toolkit, install teipress again.",
+    ),
+    "SCHEMA-MODULE": Code(
+        "An ODD refers to a module that is not at hand.",
+        "The compiler fetches nothing: an ODD has to specify its elements in full.",
+        "Start from schemas/teipress.odd, which does, and change that.",
     ),
     "SCHEMA-OUTSIDE": Code(
         "A document names a schema that is outside of the edition.",
@@ -488,6 +628,71 @@ CODES: dict[str, Code] = {
         "A schema took too long.",
         "Some schemas grow without bound in the engine that runs them, so it is stopped after a limit.",
         "Install Jing (`pip install teipress[jing]`, with java), which is fast on large RELAX NG schemas, or divide the document.",
+    ),
+    "SCHEMA-TWICE": Code(
+        "An ODD specifies something twice.",
+        "Which of the two would hold is an accident.",
+        "Take one away.",
+    ),
+    "SCHEMA-UNSPECIFIED": Code(
+        "An ODD refers to something that it does not specify.",
+        "The element, class, macro or kind of value is missing, so no schema can be made.",
+        "Correct the name, or add the specification.",
+    ),
+    "SCHEMATRON-REFUSED": Code(
+        "A Schematron schema asks for something that is not done.",
+        "Rules in other languages, rules on other documents and files outside the schema's folder are refused rather than passed over.",
+        "Change the schema as the message says.",
+    ),
+    "SCHEME-MISSING": Code(
+        "A version of a style language is given without the language.",
+        "schemeVersion is the version of what scheme names.",
+        "Add scheme.",
+    ),
+    "SOURCE-IDENTIFIER": Code(
+        "The source has no identifier.",
+        "Readers have to be able to find the original.",
+        "Give settlement, repository and idno, as far as they are known.",
+    ),
+    "SPAN-END": Code(
+        "A passage that is marked by its ends has no end.",
+        "spanTo has to point at an element further on in the same file.",
+        "Correct the pointer, or put an anchor at the end.",
+    ),
+    "SPEAKER-EMPTY": Code(
+        "The label of a turn is empty.",
+        "The turn would be shown without a speaker.",
+        "Write the label as the source has it, or leave speaker away.",
+    ),
+    "SPEAKER-MISSING": Code(
+        "A turn has neither label nor speaker.",
+        "It may be no speech at all; inventing turns falsifies a record.",
+        "Give who, or make it a paragraph.",
+    ),
+    "SPEAKER-UNKNOWN": Code(
+        "A turn does not say who speaks.",
+        "The index of speakers cannot list it.",
+        "Add who; where the source does not tell, add a note that says so.",
+    ),
+    "SUBST-PARTS": Code(
+        "A substitution lacks one of its halves.",
+        "A substitution is a deletion and the addition in its place.",
+        "Add the missing half, or use add or del alone.",
+    ),
+    "TABLE-RAGGED": Code(
+        "The rows of a table have different numbers of cells.",
+        "Cells would stand under the wrong heading.",
+        "Add the missing cells (empty ones too), or say cols where a cell spans several.",
+    ),
+    "TARGET-MISSING": Code(
+        "The language of a target is given without a target.",
+        "targetLang says in which language that is written which target points at.",
+        "Add target, or take targetLang away.",
+    ),
+    "TARGET-TWICE": Code(
+        "A reference has two targets of different kinds.",
+        "target and cRef could lead to different places.",
+        "Keep one.",
     ),
     "TEI-NONE": Code(
         "A file is XML but no TEI document.",
@@ -548,6 +753,21 @@ CODES: dict[str, Code] = {
         "A text cannot be opened.",
         "The system refuses to read it.",
         "Check its permissions.",
+    ),
+    "TITLE-EMPTY": Code(
+        "The document has no title.",
+        "Lists, pages and catalogues show the title of the header.",
+        "Fill titleStmt/title.",
+    ),
+    "TYPE-MISSING": Code(
+        "A subtype stands without a type.",
+        "A kind within the kind needs the kind.",
+        "Add type.",
+    ),
+    "VERSE-EMPTY": Code(
+        "A line group has no lines.",
+        "There is no stanza without verse.",
+        "Add l, or take lg away.",
     ),
     "WITNESS-UNLISTED": Code(
         "A witness is cited that no list explains.",
@@ -623,5 +843,10 @@ CODES: dict[str, Code] = {
         "A file is larger than what is read.",
         "The limit protects machines that check files of strangers: memory is some ten times the size of the file.",
         "Divide the document; one file per document is what every other tool expects, too.",
+    ),
+    "ZONE-TEXT": Code(
+        "A zone of a facsimile holds text.",
+        "Zones mark places on a picture; the words stand in the text and point at them with facs.",
+        "Move the words into the text.",
     ),
 }
