@@ -11,7 +11,8 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from teipress.cli import teipress
+from teipress.cli import review, teipress
+from teipress.cli.common import Session
 from teipress.decisions import ACCEPT, TEXT, Decision, anchor, decide, read_decisions, written
 from teipress.model import Block, Document, Mark, Person, Reading, Source, Span
 
@@ -177,3 +178,14 @@ def test_what_was_accepted_is_never_asked_again(edition: Path) -> None:
 def test_an_unknown_document_is_a_usage_error(edition: Path) -> None:
     result = CliRunner().invoke(teipress, ["review", "nobody"])
     assert result.exit_code == 2 and "nobody" in result.stderr
+
+
+def test_keys_accept_choose_skip_and_stop(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = iter("?2s")
+    monkeypatch.setattr("click.getchar", lambda: next(keys))
+    session = Session(str(edition))
+    opened, found = review._opened(session, session.needs_edition(), ())
+    assert not found
+    review._ask(session, session.needs_edition(), opened)
+    answers, _ = read_decisions(edition / "conversion/talk.decisions.toml")
+    assert [(a.quote, a.answer) for a in answers] == [("10.2.1965", "1965-10-02")]

@@ -18,11 +18,11 @@ from typing import NamedTuple
 from teipress.diagnostics import Diagnostic, at_offset
 from teipress.model import FAMILIES, Block, Document, Entity, Facts, Mark, Person, Span
 from teipress.recognise.calendar import balanced
-from teipress.recognise.lexicon import nations
+from teipress.recognise.lexicon import grammar, nations
 from teipress.recognise.lexicon import persons as words
 from teipress.recognise.names import Name, bare, folded, is_office, read_name
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'\-]*\w)?")
+_WORD = re.compile(r"[^\W\d_](?:\w|[’'\-](?=\w)(?!s\b))*")  # Brezhnev’s is Brezhnev
 _HEAD = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿа-я]")
 _GAP = re.compile(r"[.]?[\s\[\]]*|[.]?-")
 _TITLE = re.compile(r"([^\W\d_][\w.’'\-]*)\s+\W?$")
@@ -190,13 +190,24 @@ class _Walk:
         if not title and (
             form.words[0] in self._words_of_text()
             or form.words[0] in words.FAMILY_FIRST
-            or _goes_on(block.text, span, before)
+            or self._goes_on(block.text, span, before)
         ):
             return frozenset()
         ids = form.ids & self._forms.in_office.get((title, *form.words), form.ids)
         if len(ids) > 1:
             self._doubt(block, span, ids)
         return ids
+
+    def _goes_on(self, text: str, span: Span, before: re.Match[str] | None) -> bool:
+        """Whether a surname is part of a longer name that is not listed: a capital beside it that is no common word."""
+        if (
+            before
+            and before[1][0].isupper()
+            and bare(before[1]) not in grammar.FUNCTION | self._words_of_text()
+        ):
+            return True
+        following = re.match(r"\s([^\W\d_a-z][\w’'\-]*)", text[span.end : span.end + 40])
+        return following is not None and not is_office(bare(following[1]))
 
     def _words_of_text(self) -> frozenset[str]:
         """Words that the document writes small, countries and peoples: no surname unless a title stands before."""
@@ -240,18 +251,6 @@ def _end_of(text: str, word: re.Match[str], wanted: tuple[str, ...]) -> int:
     return end
 
 
-def _goes_on(text: str, span: Span, before: re.Match[str] | None) -> bool:
-    """Whether a surname is part of a longer name that is not listed: a capital stands beside it, inside the sentence."""
-    if (
-        before
-        and before[1][0].isupper()
-        and not re.search(r"(?:^|[.?!:;])\W*$", text[: before.start(1)][-4:])
-    ):
-        return True
-    following = re.match(r"\s([^\W\d_a-z][\w’'\-]*)", text[span.end : span.end + 40])
-    return following is not None and not is_office(bare(following[1]))
-
-
 def _encloses(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
@@ -264,25 +263,17 @@ def _is_personal(text: str) -> bool:
     return bool(name.surname and name.given) and not tokens & places
 
 
-def _obstacle(mark: Mark) -> tuple[Span, Span, bool]:
-    """The extent of a mark, its bracket, and whether nothing may be marked inside it."""
+def _obstacle(mark: Mark) -> tuple[Span, Span, bool, bool]:
+    """The extent of a mark, its bracket, whether it is closed inside, and whether a name may have the same extent."""
     whole = mark.span
     if mark.target:
         whole = Span(min(whole.start, mark.target.start), max(whole.end, mark.target.end))
-    closed = mark.phenomenon in ("date", "reference", "speaker", "name", "list", "notes") or FAMILIES.get(
-        mark.kind
-    ) in (
-        "gap",
-        "judgement",
-    )
-    return whole, mark.span, closed
+    closed = mark.phenomenon != "insertion" or FAMILIES[mark.kind] in ("gap", "judgement")
+    return whole, mark.span, closed, mark.phenomenon == "insertion"
 
 
-def _nests(span: Span, whole: Span, bracket: Span, closed: bool) -> bool:
+def _nests(span: Span, whole: Span, bracket: Span, closed: bool, same: bool) -> bool:
     """Apart from a mark, round all of it, or inside its bracket."""
     apart = span.end <= whole.start or whole.end <= span.start
-    return (
-        apart
-        or (span != whole and _encloses(span, whole))
-        or (_encloses(bracket, span) and not closed and span != bracket)
-    )
+    outside = _encloses(span, whole) and (same or span != whole)
+    return apart or outside or (_encloses(bracket, span) and not closed and span != bracket)
