@@ -25,7 +25,7 @@ class view(Generic[T]):
         return value
 
 
-BEFORE, INSIDE, AFTER = 160, 400, 80  # characters a rule may see: what makes the time linear
+BEFORE, INSIDE, AFTER, LINE = 160, 400, 80, 300  # characters a rule may see: what makes the time linear
 _WORD = re.compile(r"[^\W_]+(?:['’.&\-–‑][^\W_]+)*(?:\.(?=[A-Z]\.)[A-Z])*")
 _APART = re.compile(r"\[(?:\d{1,3}|sic!?|\?|\*+)\]|[\[\]]")
 _TRAILING = " \t\n\u00a0\"'“”‘’*_"
@@ -117,6 +117,7 @@ class Context:
         return (
             bool(self.lows)
             and grammar.FUNCTION.issuperset(self.lows)
+            and (self.inside == "I" or not self.inside.isupper())
             and self.inside.replace(" ", "").isalpha()
         )
 
@@ -152,8 +153,22 @@ class Context:
         return not bare or (bare[-1] in ".!?:;…—" and not _TITLE_END.search(bare[-12:])) or self.at_line_start
 
     @view
+    def line_start(self) -> int:
+        """Where the line of the bracket begins; no farther back than a rule may see."""
+        floor = max(0, self.start - LINE)
+        found = self.text.rfind("\n", floor, self.start)
+        return found + 1 if found >= 0 else floor
+
+    @view
+    def line_stop(self) -> int:
+        """Where the line of the bracket ends; no farther on than a rule may see."""
+        ceiling = min(len(self.text), self.end + LINE)
+        found = self.text.find("\n", self.end, ceiling)
+        return found if found >= 0 else ceiling
+
+    @view
     def at_line_start(self) -> bool:
-        return not self.text[max(0, self.text.rfind("\n", 0, self.start) + 1) : self.start].strip()
+        return not self.text[self.line_start : self.start].strip()
 
     @view
     def adjacent(self) -> bool:
@@ -218,8 +233,7 @@ class Context:
     @view
     def whole_line(self) -> bool:
         """Whether the bracket is all of its line."""
-        stop = self.text.find("\n", self.end)
-        return self.at_line_start and self._ends(stop if stop >= 0 else len(self.text))
+        return self.at_line_start and self._ends(self.line_stop)
 
     def _ends(self, stop: int) -> bool:
         return stop - self.end < 40 and not self.text[self.end : stop].strip(' \t\n\u00a0*_”".,;')
@@ -252,10 +266,8 @@ class Context:
 
     @view
     def line(self) -> str:
-        """The line the bracket is on, up to 300 characters."""
-        start = self.text.rfind("\n", 0, self.start) + 1
-        stop = self.text.find("\n", self.end)
-        return self.text[start : stop if stop >= 0 else len(self.text)][:300]
+        """The line the bracket is on, as far as a rule may see."""
+        return self.text[self.line_start : self.line_stop]
 
     @view
     def capitals(self) -> bool:

@@ -11,7 +11,6 @@ from teipress.model import Block, Document, Facts
 from teipress.recognise.context import Surroundings
 
 _BRACKETS = re.compile(r"\b(?:square )?brackets?\b|\bbracketed\b", re.I)
-_SENTENCE = re.compile(r"[^.!?\n]*\b[Bb]racket[^.!?\n]*")
 _RESTORES = re.compile(
     r"\b(?:insert(?:ed|ions?)|restor\w+|supplied|correct(?:ed|ions?)|taken|added|filled in|complet\w+|emend\w+|repeated|reconstruct\w+)\b.*"
     r"\b(?:from|with reference to|by reference to|according to|on the basis of|in accordance with|in)\b.*\b(?:cop(?:y|ies)|text|version|file|draft|original|document|telegram|cablegram|transcript|retransmission|repetition)\b"
@@ -56,12 +55,23 @@ def statements(document: Document) -> tuple[str, ...]:
 
 def _of_block(block: Block) -> Iterator[str]:
     note = _NOTE.match(block.text)
-    for sentence in _SENTENCE.findall(block.text):
+    for sentence in _sentences(block.text):
         meaning = _meaning(sentence)
         if meaning:
             yield _scoped(meaning, sentence, note)
-    if note and _INSERTED_WORD.search(block.text):
+    if note and _INSERTED_WORD.search(block.text[:1000]):
         yield f"restoration/word/{note[1]}"
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences that speak of brackets, up to 200 characters on each side of the word."""
+    done = 0
+    for found in _BRACKETS.finditer(text):
+        if found.start() >= done:
+            before = re.split(r"[.!?\n]", text[max(done, found.start() - 200) : found.start()])[-1]
+            after = re.split(r"[.!?\n]", text[found.start() : found.start() + 200])[0]
+            done = found.start() + len(after)
+            yield before + after
 
 
 def _meaning(sentence: str) -> str:

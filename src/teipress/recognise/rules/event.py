@@ -167,7 +167,7 @@ def _on_paper(c: Context) -> bool:
         return True
     if len(c.lows) > 14 or not vocabulary.ON_PAPER.search(c.low):
         return False
-    return bool(_HAND.match(c.low)) or len(c.lows) <= 3 or c.whole_line
+    return bool(_HAND.match(c.low)) or len(c.lows) <= 3 or (c.whole_line and len(c.lows) <= 6)
 
 
 def _referring(c: Context) -> bool:

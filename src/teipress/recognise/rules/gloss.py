@@ -111,6 +111,8 @@ def _respelt(c: Context) -> int:
     """How many words before are the name that is spelt otherwise inside; 0 for none."""
     if not c.capitals or not c.previous or len(c.words) > 4 or not c.is_name(c.words[-1]):
         return 0
+    if c.lows[-1] in offices.INSTITUTIONS:
+        return 0
     inside = romanisation(" ".join(c.words))
     for count in range(1, min(4, len(c.words_before)) + 1):
         before = c.words_before[-count:]
@@ -182,6 +184,7 @@ def _office_named(c: Context) -> bool:
         c.capitals
         and c.lows[0] not in grammar.FUNCTION
         and c.is_name(c.words[-1])
+        and not (c.inside.isupper() and len(c.words) == 1)
         and not c.is_name(c.next)
         and _office_before(c)
         and _has_article(c)

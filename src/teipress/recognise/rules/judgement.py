@@ -30,21 +30,20 @@ def word_before(c: Context) -> Span | None:
 
 def words_before(c: Context, count: int) -> Span | None:
     """The `count` words that stand before the bracket, or None where there are none."""
-    text, stop = c.text, c.start
-    stop = _over_brackets(text, stop)
-    end = stop
-    while end > 0 and not text[end - 1].isalnum():
+    text = c.text
+    floor = max(0, c.start - 200)
+    end = _over_brackets(text, c.start)
+    while end > floor and not text[end - 1].isalnum():
         end -= 1
     start = end
     for left in range(count, 0, -1):
-        while start > 0 and not _breaks(text[start - 1]):
+        while start > floor and not _breaks(text[start - 1]):
             start -= 1
-        if left > 1:
-            while start > 0 and text[start - 1].isspace():
-                start -= 1
+        while left > 1 and start > floor and text[start - 1].isspace():
+            start -= 1
     while start < end and not text[start].isalnum():
         start += 1
-    return Span(start, end) if start < end and c.start - start < 200 else None
+    return Span(start, end) if floor < start < end or start == 0 < end else None
 
 
 def _breaks(letter: str) -> bool:
@@ -267,6 +266,7 @@ LIKE = (
         sure=False,
         also=("noteref", "date"),
         target=word_before,
+        attributes=_low_certainty,
     ),
     Row(
         "initial-for-initial",

@@ -110,7 +110,8 @@ def _after_title(c: Context) -> bool:
         return False
     title = c.words_before[-1]
     return (
-        title[0].isupper()
+        not _is_acronym(c.words[-1])
+        and title[0].isupper()
         and title.casefold().rstrip(".s") in offices.TITLES | {"comrade"}
         and c.second.casefold() not in grammar.ARTICLES
         and not c.noun_phrase_starts
@@ -146,7 +147,7 @@ def _sure_name(c: Context) -> bool:
         return False
     if c.previous in c.around.names and all(word in c.around.names for word in c.words):
         return True
-    if len(c.previous) < 6 and _ONE_SYLLABLE.match(c.previous):
+    if len(c.previous) < 7 and _ONE_SYLLABLE.match(c.previous):
         return len(c.words) < 3
     return c.lows[-1] in offices.INSTITUTIONS or c.is_name(c.next) or (c.is_name(c.second) and not c.initial)
 
@@ -171,14 +172,24 @@ _NAME_RIGHT = re.compile(r"(?:[ \u00a0]+[^\W\d_a-z][\w’'-]*){1,3}")
 def whole_name(c: Context) -> Span | None:
     """The name that the bracket completes, bracket included: the capitals beside it, initials, particles."""
     start, end = c.start, c.end
-    while c.part_before == "name" and (found := _NAME_LEFT.search(c.text[max(0, start - 40) : start])):
-        if found[0].strip().casefold().rstrip(".") in offices.OFFICES | grammar.FUNCTION:
+    while start > c.start - 120 and (found := _NAME_LEFT.search(c.text[max(0, start - 40) : start])):
+        if not _belongs(found[0].strip()) or _after_of(c.text, start - len(found[0])):
             break
         start -= len(found[0])
     if c.next[:1].isupper() and (found := _NAME_RIGHT.match(c.text[end : end + 60])):
         name = re.sub(r"['’]s?$", "", found[0])
         end += len(name) if c.next.casefold() not in grammar.FUNCTION else 0
     return Span(start, end)
+
+
+def _after_of(text: str, at: int) -> bool:
+    return text[max(0, at - 8) : at].rstrip().endswith(" of")
+
+
+def _belongs(word: str) -> bool:
+    """Whether a capitalised word to the left is of the name: no office, title or word of grammar."""
+    low = word.casefold().rstrip(".")
+    return not ({low, low.rstrip("s")} & offices.OFFICES or low in grammar.PART_OF)
 
 
 SPEAKERS = (Row("attribution", "attribution", _attribution),)

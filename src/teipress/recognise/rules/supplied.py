@@ -90,7 +90,13 @@ def _after_open_word(c: Context) -> bool:
 
 def _clause_starts(c: Context) -> bool:
     """`[They have] written`, `[This was] very courteous`: the beginning of a clause that goes on outside."""
-    return bool(c.lows) and c.lows[0] in grammar.FUNCTION and bool(c.next) and len(c.words) <= 8
+    return (
+        bool(c.lows)
+        and c.lows[0] in grammar.FUNCTION
+        and bool(c.next)
+        and len(c.words) <= 8
+        and c.inside[-1] not in ".!"
+    )
 
 
 def _prepositional(c: Context) -> bool:
