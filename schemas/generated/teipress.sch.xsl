@@ -10,32 +10,38 @@
                  select="map {                 'completion': 'supplied',                 'qualifier': 'supplied',                 'name': 'supplied',                 'attribution': 'supplied',                 'date': 'supplied',                 'dateline': 'supplied',                 'speaker': 'supplied',                 'punctuation': 'supplied',                 'restoration': 'supplied',                 'conjecture': 'supplied',                 'letters': 'supplied ex',                 'identification': 'gloss',                 'variant': 'gloss',                 'alternative': 'gloss',                 'original': 'foreign',                 'correction': 'choice',                 'sic': 'sic',                 'doubt': 'unclear',                 'redaction': 'gap',                 'omission': 'gap',                 'illegible': 'gap',                 'ellipsis': 'gap',                 'event': 'stage note sp',                 'physical': 'note stamp add',                 'note': 'note',                 'noteref': 'ref',                 'citation': 'ref bibl',                 'page': 'pb',                 'part': 'head label',                 'deletion': 'del' }"/>
    <xsl:template match="/" as="xs:string">
       <xsl:variable name="rules:found" as="map(*)*">
-         <xsl:apply-templates select="/" mode="rules:pattern1"/>
-         <xsl:apply-templates select="/" mode="rules:pattern4"/>
-         <xsl:apply-templates select="/" mode="rules:pattern6"/>
-         <xsl:apply-templates select="/" mode="rules:pattern8"/>
-         <xsl:apply-templates select="/" mode="rules:pattern10"/>
-         <xsl:apply-templates select="/" mode="rules:pattern12"/>
-         <xsl:apply-templates select="/" mode="rules:pattern14"/>
-         <xsl:apply-templates select="/" mode="rules:pattern16"/>
-         <xsl:apply-templates select="/" mode="rules:pattern18"/>
-         <xsl:apply-templates select="/" mode="rules:pattern20"/>
-         <xsl:apply-templates select="/" mode="rules:pattern23"/>
-         <xsl:apply-templates select="/" mode="rules:pattern28"/>
-         <xsl:apply-templates select="/" mode="rules:pattern30"/>
-         <xsl:apply-templates select="/" mode="rules:pattern32"/>
-         <xsl:apply-templates select="/" mode="rules:pattern34"/>
-         <xsl:apply-templates select="/" mode="rules:pattern38"/>
-         <xsl:apply-templates select="/" mode="rules:pattern42"/>
-         <xsl:apply-templates select="/" mode="rules:pattern44"/>
-         <xsl:apply-templates select="/" mode="rules:pattern46"/>
-         <xsl:apply-templates select="/" mode="rules:pattern48"/>
-         <xsl:apply-templates select="/" mode="rules:pattern53"/>
-         <xsl:apply-templates select="/" mode="rules:pattern60"/>
-         <xsl:apply-templates select="/" mode="rules:pattern62"/>
-         <xsl:apply-templates select="/" mode="rules:pattern66"/>
-         <xsl:apply-templates select="/" mode="rules:pattern68"/>
-         <xsl:apply-templates select="/" mode="rules:pattern71"/>
+         <xsl:apply-templates select="//(tei:sp)" mode="rules:pattern1"/>
+         <xsl:apply-templates select="//(tei:list)" mode="rules:pattern4"/>
+         <xsl:apply-templates select="//(tei:table)" mode="rules:pattern6"/>
+         <xsl:apply-templates select="//(tei:figure)" mode="rules:pattern8"/>
+         <xsl:apply-templates select="//(tei:gap)" mode="rules:pattern10"/>
+         <xsl:apply-templates select="//(tei:subst)" mode="rules:pattern12"/>
+         <xsl:apply-templates select="//(tei:app)" mode="rules:pattern14"/>
+         <xsl:apply-templates select="//(tei:rdg)" mode="rules:pattern16"/>
+         <xsl:apply-templates select="//(tei:quotation)" mode="rules:pattern18"/>
+         <xsl:apply-templates select="//(tei:citeStructure)" mode="rules:pattern20"/>
+         <xsl:apply-templates select="//(tei:variantEncoding | tei:app)" mode="rules:pattern23"/>
+         <xsl:apply-templates select="//(tei:msIdentifier)" mode="rules:pattern28"/>
+         <xsl:apply-templates select="//(tei:relation)" mode="rules:pattern30"/>
+         <xsl:apply-templates select="//(tei:zone)" mode="rules:pattern32"/>
+         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern34"/>
+         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern38"/>
+         <xsl:apply-templates select="//(tei:gap | tei:supplied | tei:space | tei:damage | tei:unclear | tei:add | tei:del)"
+                              mode="rules:pattern42"/>
+         <xsl:apply-templates select="//(tei:persName | tei:placeName | tei:orgName | tei:name | tei:rs | tei:forename | tei:surname)"
+                              mode="rules:pattern44"/>
+         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern46"/>
+         <xsl:apply-templates select="//(tei:p | tei:ab | tei:l | tei:lg | tei:div)"
+                              mode="rules:pattern48"/>
+         <xsl:apply-templates select="//(tei:* | tei:ptr | tei:ref | tei:link)"
+                              mode="rules:pattern53"/>
+         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern60"/>
+         <xsl:apply-templates select="//(tei:supplied | tei:gloss | tei:foreign | tei:sic | tei:unclear | tei:hi | tei:emph | tei:q | tei:quote | tei:head | tei:note | tei:stage | tei:title | tei:label | tei:item | tei:date | tei:signed | tei:salute | tei:seg | tei:term | tei:mentioned | tei:soCalled | tei:ex | tei:p | tei:titleStmt)"
+                              mode="rules:pattern62"/>
+         <xsl:apply-templates select="//(tei:supplied | tei:hi | tei:emph | tei:persName | tei:placeName | tei:orgName | tei:foreign | tei:gloss | tei:sic | tei:unclear | tei:date)"
+                              mode="rules:pattern66"/>
+         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern68"/>
+         <xsl:apply-templates select="//(tei:TEI)" mode="rules:pattern71"/>
       </xsl:variable>
       <xsl:sequence select="serialize(array { $rules:found }, map { 'method': 'json' })"/>
    </xsl:template>
@@ -44,7 +50,7 @@
                  mode="rules:pattern1"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:sp[@who]"
                  mode="rules:pattern1"
@@ -95,7 +101,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:sp" mode="rules:pattern1" priority="1" as="map(*)*">
       <xsl:try>
@@ -186,14 +192,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern4" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern4"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:list[@type = 'gloss']"
                  mode="rules:pattern4"
@@ -242,14 +248,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern6" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern6"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:table[not(.//@rows) and not(.//tei:cell/@cols)]"
                  mode="rules:pattern6"
@@ -303,14 +309,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern8" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern8"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:figure[tei:graphic]"
                  mode="rules:pattern8"
@@ -359,14 +365,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern10" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern10"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:gap"
                  mode="rules:pattern10"
@@ -458,14 +464,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern12" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern12"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:subst"
                  mode="rules:pattern12"
@@ -514,14 +520,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern14" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern14"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:app[not(parent::tei:listApp)]"
                  mode="rules:pattern14"
@@ -572,14 +578,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern16" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern16"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:rdg"
                  mode="rules:pattern16"
@@ -675,14 +681,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern18" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern18"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:quotation"
                  mode="rules:pattern18"
@@ -731,14 +737,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern20" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern20"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:citeStructure[not(parent::tei:citeStructure)]"
                  mode="rules:pattern20"
@@ -787,7 +793,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:citeStructure"
                  mode="rules:pattern20"
@@ -836,14 +842,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern23" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern23"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:variantEncoding"
                  mode="rules:pattern23"
@@ -894,7 +900,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:app[$method = 'double-end-point']"
                  mode="rules:pattern23"
@@ -945,7 +951,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:app[$method = 'location-referenced']"
                  mode="rules:pattern23"
@@ -994,7 +1000,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:app[$method = 'parallel-segmentation']"
                  mode="rules:pattern23"
@@ -1045,14 +1051,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern28" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern28"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:msIdentifier"
                  mode="rules:pattern28"
@@ -1103,14 +1109,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern30" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern30"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:relation"
                  mode="rules:pattern30"
@@ -1288,14 +1294,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern32" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern32"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:facsimile//tei:zone"
                  mode="rules:pattern32"
@@ -1344,14 +1350,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern34" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern34"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@when-iso or @from-iso or @to-iso or @notBefore-iso or @notAfter-iso]"
                  mode="rules:pattern34"
@@ -1502,7 +1508,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@when]"
                  mode="rules:pattern34"
@@ -1551,7 +1557,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@from or @to][@notBefore or @notAfter]"
                  mode="rules:pattern34"
@@ -1602,14 +1608,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern38" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern38"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@from and @to][starts-with(@from, '1') or starts-with(@from, '2')][starts-with(@to, '1') or starts-with(@to, '2')]"
                  mode="rules:pattern38"
@@ -1664,7 +1670,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@notBefore and @notAfter][starts-with(@notBefore, '1') or starts-with(@notBefore, '2')][starts-with(@notAfter, '1') or starts-with(@notAfter, '2')]"
                  mode="rules:pattern38"
@@ -1719,7 +1725,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@from-iso and @to-iso]"
                  mode="rules:pattern38"
@@ -1774,14 +1780,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern42" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern42"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:gap[@quantity or @unit] | tei:supplied[@quantity or @unit] | tei:space[@quantity or @unit] | tei:damage[@quantity or @unit] | tei:unclear[@quantity or @unit] | tei:add[@quantity or @unit] | tei:del[@quantity or @unit]"
                  mode="rules:pattern42"
@@ -1880,14 +1886,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern44" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern44"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:persName | tei:placeName | tei:orgName | tei:name | tei:rs | tei:forename | tei:surname"
                  mode="rules:pattern44"
@@ -1941,14 +1947,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern46" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern46"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[contains(@ana, '#insertion.')]"
                  mode="rules:pattern46"
@@ -2105,14 +2111,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern48" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern48"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:p | tei:ab"
                  mode="rules:pattern48"
@@ -2208,7 +2214,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:l" mode="rules:pattern48" priority="3" as="map(*)*">
       <xsl:try>
@@ -2256,7 +2262,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:lg" mode="rules:pattern48" priority="2" as="map(*)*">
       <xsl:try>
@@ -2349,7 +2355,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:div"
                  mode="rules:pattern48"
@@ -2400,14 +2406,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern53" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern53"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@subtype][not(@type)]"
                  mode="rules:pattern53"
@@ -2456,7 +2462,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@targetLang][not(@target)]"
                  mode="rules:pattern53"
@@ -2505,7 +2511,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@schemeVersion]"
                  mode="rules:pattern53"
@@ -2556,7 +2562,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:ptr | tei:ref"
                  mode="rules:pattern53"
@@ -2605,7 +2611,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:link[@target]"
                  mode="rules:pattern53"
@@ -2654,7 +2660,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:link"
                  mode="rules:pattern53"
@@ -2703,14 +2709,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern60" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern60"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[starts-with(@spanTo, '#')]"
                  mode="rules:pattern60"
@@ -2764,14 +2770,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern62" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern62"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:text//tei:supplied | tei:text//tei:gloss | tei:text//tei:foreign | tei:text//tei:sic | tei:text//tei:unclear | tei:text//tei:hi | tei:text//tei:emph | tei:text//tei:q | tei:text//tei:quote | tei:text//tei:head | tei:text//tei:note | tei:text//tei:stage | tei:text//tei:title | tei:text//tei:label | tei:text//tei:item | tei:text//tei:date | tei:text//tei:signed | tei:text//tei:salute | tei:text//tei:seg | tei:text//tei:term | tei:text//tei:mentioned | tei:text//tei:soCalled | tei:text//tei:ex"
                  mode="rules:pattern62"
@@ -2823,7 +2829,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:text//tei:p"
                  mode="rules:pattern62"
@@ -2872,7 +2878,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:titleStmt"
                  mode="rules:pattern62"
@@ -2923,14 +2929,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern66" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern66"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:supplied | tei:hi | tei:emph | tei:persName | tei:placeName | tei:orgName | tei:foreign | tei:gloss | tei:sic | tei:unclear | tei:date"
                  mode="rules:pattern66"
@@ -2986,14 +2992,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern68" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern68"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:text//tei:*[text()[matches(., '[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]')]]"
                  mode="rules:pattern68"
@@ -3050,7 +3056,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@xml:lang][not(self::tei:TEI)]"
                  mode="rules:pattern68"
@@ -3107,14 +3113,14 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern71" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern71"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:TEI"
                  mode="rules:pattern71"
@@ -3169,6 +3175,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
 </xsl:stylesheet>

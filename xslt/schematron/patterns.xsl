@@ -20,7 +20,7 @@
         <out:template match="/" as="xs:string">
           <out:variable name="rules:found" as="map(*)*">
             <xsl:for-each select="$patterns ! rules:modes(.)">
-              <out:apply-templates select="/" mode="{rules:mode(.)}"/>
+              <out:apply-templates select="{rules:start(rules:of(.))}" mode="{rules:mode(.)}"/>
             </xsl:for-each>
           </out:variable>
           <out:sequence select="serialize(array {{ $rules:found }}, map {{ 'method': 'json' }})"/>
@@ -81,8 +81,9 @@
 
   <xsl:template match="pattern | group/rule" mode="rules:pattern" as="element()*">
     <xsl:variable name="mode" as="xs:string" select="rules:mode(.)"/>
-    <xsl:variable name="rules" as="element(rule)*" select="self::pattern/rule, self::rule"/>
-    <xsl:variable name="next" as="xs:string" select="if (rules:deep($rules)) then '@*, node()' else '*'"/>
+    <xsl:variable name="rules" as="element(rule)*" select="rules:of(.)"/>
+    <xsl:variable name="next" as="xs:string" select="
+      if (exists(rules:subjects($rules))) then '()' else if (rules:deep($rules)) then '@*, node()' else '*'"/>
     <out:mode name="{$mode}" on-multiple-match="use-last"/>
     <out:template match="node() | @* | /" mode="{$mode}" priority="-9" as="map(*)*">
       <out:apply-templates select="{$next}" mode="#current"/>
@@ -95,11 +96,37 @@
     </xsl:for-each>
   </xsl:template>
 
+  <xsl:function name="rules:of" as="element(rule)*" visibility="private">
+    <xsl:param name="unit" as="element()"/>
+    <xsl:sequence select="$unit/self::pattern/rule, $unit/self::rule"/>
+  </xsl:function>
+
+  <!-- Contexts without their predicates. -->
+  <xsl:function name="rules:bare" as="xs:string*" visibility="private">
+    <xsl:param name="rules" as="element(rule)*"/>
+    <xsl:sequence select="$rules/@context ! replace(., '\[[^\[\]]*(\[[^\[\]]*(\[[^\[\]]*\][^\[\]]*)*\][^\[\]]*)*\]', '')"/>
+  </xsl:function>
+
   <!-- Whether a rule may have something else than an element as its context. -->
   <xsl:function name="rules:deep" as="xs:boolean" visibility="private">
     <xsl:param name="rules" as="element(rule)*"/>
-    <xsl:sequence select="some $context in $rules/@context ! replace(., '\[[^\[\]]*(\[[^\[\]]*\][^\[\]]*)*\]', '')
-      satisfies matches($context, '@|attribute|text|comment|processing|node|\.|\$|\]')"/>
+    <xsl:sequence select="rules:bare($rules) ! matches(., '@|attribute|text|comment|processing|node|\.|\$|\]') = true()"/>
+  </xsl:function>
+
+  <!-- The names of the elements that rules are about; empty where their contexts do not tell, so that every node is asked. -->
+  <xsl:function name="rules:subjects" as="xs:string*" visibility="private">
+    <xsl:param name="rules" as="element(rule)*"/>
+    <xsl:variable name="names" as="xs:string*" select="rules:bare($rules) ! tokenize(., '\|') ! normalize-space(tokenize(., '/')[last()])"/>
+    <xsl:sequence select="
+      if (every $name in $names satisfies matches($name, '^([\i-[:]][\c-[:]]*:)?(\*|[\i-[:]][\c-[:]]*)$'))
+      then distinct-values($names) else ()"/>
+  </xsl:function>
+
+  <!-- Where a pattern begins: at the elements that it is about, all in one scan, else at the top. -->
+  <xsl:function name="rules:start" as="xs:string" visibility="private">
+    <xsl:param name="rules" as="element(rule)*"/>
+    <xsl:variable name="names" as="xs:string*" select="rules:subjects($rules)"/>
+    <xsl:sequence select="if (exists($names)) then '//(' || string-join($names, ' | ') || ')' else '/'"/>
   </xsl:function>
 
   <!-- What a rule does at its context: variables, then each assertion; with `visit-each` for each node that this selects. -->
