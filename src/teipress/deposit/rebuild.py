@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from teipress.deposit.verify import Check, Opened
+from teipress.deposit.check import Check, Opened
 from teipress.diagnostics import Diagnostic
 
 

@@ -5,34 +5,12 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from teipress.deposit.archive import Refused, open_zip, write_zip
+from teipress.deposit.check import Check, Opened
+from teipress.deposit.rebuild import rebuilt
 from teipress.diagnostics import Diagnostic, reaches
-
-
-@dataclass(frozen=True)
-class Check:
-    """One row of the report: what was asked, whether it holds (None: there was nothing to ask), and the findings."""
-
-    name: str
-    holds: bool | None
-    said: str
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A package as unpacked: `root` is the bag, `package` the zip it came from."""
-
-    package: Path
-    root: Path
-    room: Path
-
-    @property
-    def data(self) -> Path:
-        return self.root / "data"
 
 
 def verify(package: Path, *, rebuild: bool = False) -> tuple[Check, ...]:
@@ -52,8 +30,6 @@ def verify(package: Path, *, rebuild: bool = False) -> tuple[Check, ...]:
         write_zip(root, copy, when)
         rows = [_sum_beside(opened), _canonical(opened, copy), *(ask(opened) for ask in CHECKS)]
         if rebuild:
-            from teipress.deposit.rebuild import rebuilt
-
             rows.append(rebuilt(opened))
         return tuple(rows)
 
