@@ -18,8 +18,9 @@ class Edition:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @classmethod
-    def open(cls, root: Path) -> Edition:
+    def open(cls, root: Path | str) -> Edition:
         """Open the edition in `root`; problems of edition.toml are in `diagnostics`."""
+        root = Path(root)
         config, found = read_config(root / FILE)
         return cls(root, config, found)
 

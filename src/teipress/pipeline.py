@@ -42,6 +42,15 @@ class Built:
     def ok(self) -> bool:
         return not any(finding.severity == "error" for finding in self.diagnostics)
 
+    def _repr_html_(self) -> str:
+        """For notebooks: what was made, and what was found."""
+        from teipress.library import findings_as_html
+
+        counts = (
+            f"{self.documents} documents, {self.made} files made, {self.kept} kept, {self.removed} removed"
+        )
+        return f"<p>{counts}</p>{findings_as_html(self.diagnostics)}"
+
 
 def _never(key: str) -> bool:
     return False
