@@ -21,8 +21,9 @@ def rebuilt(opened: Opened) -> Check:
     root = opened.room / "edition"
     shutil.copytree(source, root)
     shutil.copytree(opened.data / "tei", root / "tei")
-    build(Edition.open(root))
-    found = tuple(_differences(opened, root / "build"))
+    built = build(Edition.open(root))
+    stopped = [finding for finding in built.diagnostics if finding.severity == "error"]
+    found = (*stopped, *_differences(opened, root / "build"))
     said = "site and PDFs made again have the same bytes" if not found else f"{len(found)} files differ"
     return Check("rebuild", not found, said, found)
 

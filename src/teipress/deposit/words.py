@@ -11,7 +11,8 @@ from lxml import etree
 
 from teipress.diagnostics import Diagnostic
 
-_WORD = re.compile(r"[^\W_]+")
+#: Letters, or digits: the sign of a note set close to a word is a word of its own.
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def text_differences(data: Path, documents: Sequence[Path]) -> Iterator[Diagnostic]:

@@ -1,0 +1,110 @@
+"""The proof of a package of the sample edition, and what it finds in damaged ones."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from teipress.deposit import deposit
+from teipress.deposit.archive import open_zip, write_zip
+from teipress.deposit.verify import holds, verify
+from teipress.deposit.words import missing
+from teipress.edition import Edition
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def package(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample edition, copied, built and packed as a draft."""
+    from teipress.pipeline import build
+
+    folder = tmp_path_factory.mktemp("sample") / "edition"
+    for name in ("text", "tei", "conversion"):
+        shutil.copytree(root / name, folder / name)
+    shutil.copyfile(root / "edition.toml", folder / "edition.toml")
+    edition = Edition.open(folder)
+    built = build(edition)
+    done = deposit(edition, folder.parent / "sample.zip", draft=True, checked=built.diagnostics)
+    assert done.package is not None, done.diagnostics
+    return done.package
+
+
+def test_a_package_of_ours_holds_and_makes_itself_again(package: Path) -> None:
+    checks = verify(package, rebuild=True)
+    assert {check.name: check.holds for check in checks} == dict.fromkeys(
+        ("checksum", "canonical zip", "bag", "TEI", "links", "words", "rebuild"), True
+    ), [d for check in checks for d in check.diagnostics]
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(where=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+def test_one_flipped_bit_is_found(package: Path, tmp_path: Path, where: float, bit: int) -> None:
+    content = bytearray(package.read_bytes())
+    content[int(where * len(content))] ^= 1 << bit
+    damaged = tmp_path / "damaged.zip"
+    damaged.write_bytes(content)
+    assert not holds(verify(damaged))
+
+
+def changed(package: Path, room: Path, name: str, content: bytes | None) -> Path:
+    """The package with one file changed, added or (None) left out, sealed again as a zip."""
+    root, when = open_zip(package, room / "open")
+    path = root / name
+    if content is None:
+        path.unlink()
+    else:
+        path.write_bytes(content)
+    write_zip(root, room / "changed.zip", when)
+    return room / "changed.zip"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("data/dc.xml", None),
+        ("data/dc.xml", b"<dc/>"),
+        ("data/more.txt", b"more"),
+        ("manifest-sha256.txt", b""),
+        ("bagit.txt", b"no bag"),
+    ],
+)
+def test_missing_additional_and_altered_files_are_found(
+    package: Path, tmp_path: Path, name: str, content: bytes | None
+) -> None:
+    failed = [
+        check.name for check in verify(changed(package, tmp_path, name, content)) if check.holds is False
+    ]
+    assert "bag" in failed
+
+
+def test_a_strangers_bag_is_asked_what_it_can_answer(tmp_path: Path) -> None:
+    import bagit
+
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("Dear friend")
+    bagit.make_bag(str(folder))
+    archive = tmp_path / "theirs.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            out.write(path, f"theirs/{path.relative_to(folder).as_posix()}")
+    checks = {check.name: check.holds for check in verify(archive)}
+    assert checks == {
+        "checksum": None,
+        "canonical zip": None,
+        "bag": True,
+        "TEI": None,
+        "links": None,
+        "words": None,
+    }
+
+
+def test_words_that_a_page_lacks_are_named() -> None:
+    assert missing("One two.\n\nThree four.", "xOne two. Three1 four.") == []
+    assert missing("One two.\n\nThree four.", "One two. Three") == ["four"]
