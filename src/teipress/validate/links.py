@@ -76,6 +76,7 @@ class Linked:
     file: File
     edition: Edition | None = None
     used: set[Used] = field(default_factory=set)
+    names: dict[Target, frozenset[str]] = field(default_factory=dict)
     _others: dict[str, Other] = field(default_factory=dict)
 
     @cached_property

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from teipress.diagnostics import Diagnostic
 from teipress.validate.file import TEI, local
-from teipress.validate.targets import Target, of_file, words
+from teipress.validate.targets import Target, words
 
 if TYPE_CHECKING:
     from teipress.validate.links import Pointer
@@ -51,6 +52,7 @@ def _name(element: etree._Element) -> str:
     return words(element)
 
 
+@lru_cache(maxsize=4096)
 def tokens(name: str) -> frozenset[str]:
     """The words of a name for comparison: without case, accents, titles and initials."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
@@ -66,17 +68,16 @@ def _initials(name: str, own: frozenset[str]) -> bool:
 
 def _known(pointer: Pointer, target: Target) -> frozenset[str]:
     """The words of all names of an entry, those of the list's entry that it is the same as included."""
-    return tokens(" ".join((*target.names, *_same(pointer, target))))
+    known = pointer.linked.names
+    if target not in known:
+        known[target] = tokens(" ".join((*target.names, *_same(pointer, target))))
+    return known[target]
 
 
 def _same(pointer: Pointer, target: Target) -> tuple[str, ...]:
     path, _, identity = target.same.partition("#")
-    if not path:
-        return ()
-    file = (pointer.linked.here.parent / path).resolve()
-    if not file.is_relative_to(pointer.linked.root):
-        return ()
-    entry = (of_file(file) or {}).get(identity)
+    known = pointer.linked.other(path).targets if path else None
+    entry = known.get(identity) if known else None
     return entry.names if entry else ()
 
 
