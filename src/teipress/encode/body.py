@@ -132,11 +132,6 @@ def _in_opener(name: str, kind: str = "") -> Callable[[Piece], None]:
     return role
 
 
-def _participants(piece: Piece) -> None:
-    argument = piece.outline.top("argument")
-    _list_or_table(piece, argument, "participants")
-
-
 def _argument(piece: Piece) -> None:
     piece.unit(piece.outline.top("argument"), "p")
 
@@ -188,14 +183,38 @@ def _list_or_table(piece: Piece, parent: etree._Element, kind: str) -> None:
         _table(piece, parent, rows)
         return
     made = child(parent, "list", type=kind)
-    label = next((mark for mark in piece.body.marks(piece.block.number) if mark.phenomenon == "list"), None)
-    if label is not None:
-        piece.unit(made, "head", *label.span)
-        rows = piece.rows(label.span.end)
     for start, end in _items(piece.text, rows):
         piece.unit(made, "item", start, end)
-    if not rows:
-        child(made, "item")
+
+
+def _participants(piece: Piece) -> None:
+    """A list with its label as head; where it has groups, the label heads the argument and each group its own list."""
+    marks = [mark for mark in piece.body.marks(piece.block.number) if mark.phenomenon == "list"]
+    label = next((mark for mark in marks if mark.kind == "head"), None)
+    groups = [mark for mark in marks if mark.kind == "group"]
+    argument = piece.outline.argument()
+    if not marks:
+        _list_or_table(piece, argument, "participants")
+        return
+    start = label.span.end if label else 0
+    alone = not piece.rows(start)
+    first = groups[0].span.start if groups else len(piece.text)
+    if label and (alone or groups):
+        piece.unit(argument, "head", *label.span)
+    if (label and not groups and not alone) or piece.text[start:first].strip():
+        _group(piece, argument, None if groups else label, start, first)
+    stops = [*(mark.span.start for mark in groups[1:]), len(piece.text)]
+    for mark, stop in zip(groups, stops, strict=False):
+        _group(piece, argument, mark, mark.span.end, stop)
+
+
+def _group(piece: Piece, argument: etree._Element, head: Mark | None, start: int, stop: int) -> None:
+    made = child(argument, "list", type="participants")
+    if head is not None:
+        piece.unit(made, "head", *head.span)
+    rows = [(a, min(b, stop)) for a, b in piece.rows(start) if a < stop]
+    for a, b in rows:
+        piece.unit(made, "item", a, b)
 
 
 def _items(text: str, rows: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -126,8 +126,8 @@ def _page(description: etree._Element, fields: Fields) -> None:
         child(page, "date", uploaded.value, dict(uploaded.attributes))
     for funder in fields.all("funder")[:1]:
         child(page, "funder", funder.value)
-    if source := fields.value("source"):
-        child(page, "note", source, type="source")
+    for source in fields.all("source"):
+        child(page, "note", source.value, type="source")
     rights = fields.all("rights")
     if rights:
         availability = child(page, "availability")

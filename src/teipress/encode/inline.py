@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -97,7 +97,7 @@ def extent(mark: Mark) -> Span:
 
 def nest(marks: Sequence[Mark]) -> tuple[list[Node], list[Mark]]:
     """The marks of one block as a forest, and those that overlap another or lie too deep and stay characters."""
-    order = sorted(marks, key=_order)
+    order = sorted(_widened(marks), key=_order)
     forest: list[Node] = []
     path: list[Node] = []
     refused: list[Mark] = []
@@ -112,6 +112,17 @@ def nest(marks: Sequence[Mark]) -> tuple[list[Node], list[Mark]]:
         (path[-1].inside if path else forest).append(node)
         path.append(node)
     return forest, refused
+
+
+def _widened(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """`May 7 [8]`, `Tad Schultz [Szulc]`: a date or name that ends in a word judged wrong holds the judgement, too."""
+    judged = [extent(mark) for mark in marks if mark.phenomenon == "insertion" and extent(mark) != mark.span]
+    for mark in marks:
+        start, end = mark.span
+        for first, last in judged if mark.phenomenon != "insertion" else ():
+            if start < first < end < last or first < start < last < end:
+                start, end = min(start, first), max(end, last)
+        yield mark if (start, end) == mark.span else replace(mark, span=Span(start, end))
 
 
 def _order(mark: Mark) -> tuple[int, int, bool, int]:

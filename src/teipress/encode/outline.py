@@ -41,6 +41,13 @@ class Outline:
             return last
         return child(self._div, name)
 
+    def argument(self) -> etree._Element:
+        """A new `argument`, or the last one where it has only its head so far."""
+        last = last_child(self._div)
+        if last is not None and local(last) == "argument" and all(local(part) == "head" for part in last):
+            return last
+        return self.top("argument")
+
     def content(self) -> etree._Element:
         """Where a paragraph goes: the open speech, else the division; after a closer a new one is opened."""
         if self._speech is not None:
@@ -105,6 +112,13 @@ class Outline:
         for speech in self.text.iter(qualified("sp")):
             if all(local(part) in ("speaker", "stage", "note") for part in speech):
                 child(speech, "p")
+        for argument in self.text.iter(qualified("argument")):
+            if all(local(part) == "head" for part in argument):
+                for part in argument:
+                    part.tag = qualified("p")
+        for made in self.text.iter(qualified("list")):
+            if all(local(part) == "head" for part in made):
+                child(made, "item")
         for division in self.text.iter(qualified("div")):
             if not len(division):
                 child(division, "p")

@@ -9,6 +9,16 @@ from dataclasses import replace
 from teipress.model import Field
 from teipress.recognise.calendar import parse
 
+#: Languages as archives name them -> BCP 47.
+LANGUAGES = {
+    "albanian": "sq", "arabic": "ar", "bulgarian": "bg", "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da",
+    "dutch": "nl", "estonian": "et", "finnish": "fi", "french": "fr", "german": "de", "greek": "el", "hebrew": "he",
+    "hindi": "hi", "hungarian": "hu", "indonesian": "id", "italian": "it", "japanese": "ja", "korean": "ko", "latvian": "lv",
+    "lithuanian": "lt", "mongolian": "mn", "norwegian": "no", "persian": "fa", "polish": "pl", "portuguese": "pt",
+    "romanian": "ro", "russian": "ru", "serbian": "sr", "slovak": "sk", "spanish": "es", "swedish": "sv", "turkish": "tr",
+    "ukrainian": "uk", "vietnamese": "vi",
+}  # fmt: skip
+
 _DEED = re.compile(
     r"\b(obtained|translated|transcribed|contributed|provided|edited|collected|donated)"
     r"(?:\s+(?:for|to)\s+[^.;]{2,60}?)?\s+by\s+",
@@ -20,7 +30,8 @@ _NAME_END = re.compile(
 )
 _AND = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _LOCUS = re.compile(
-    r"[,;]\s*(?:(?:pp?|ll?|ff?|folios?|pages?)\.?\s*)?(?P<from>\d{1,4}[rv]?)(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?\s*$",
+    r"[,;]\s*(?:(?:pp|ll?|list(?:y|ov|s)?|folios?|ff|pages?|leaves|Bl)\.?\s*(?P<from>\d{1,4}[rv]?)|(?P<bare>\d{1,4})(?=\s*[-–—]\s*\d{1,4}\s*$|\s*$))"
+    r"(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?(?=\s*$|[,;])",
     re.I,
 )
 _NUMBERED = re.compile(
@@ -35,6 +46,8 @@ def archive_fields(fields: tuple[Field, ...]) -> tuple[Field, ...]:
         made.append(_dated(field) if field.name in ("date", "uploaded") else field)
         if field.name == "source":
             made += _source(field)
+        elif field.name == "language" and (code := LANGUAGES.get(field.value.casefold())):
+            made.append(Field("source_language", code, field.block))
     return tuple(made)
 
 
@@ -66,17 +79,20 @@ def _identified(deed: str, name: str) -> tuple[tuple[str, str], ...]:
 
 
 def reference_fields(reference: str, block: int | None) -> Iterator[Field]:
-    """Repository, shelf mark and leaves of a reference such as `PRC FMA 106-00827-02, 70-79`."""
-    locus = _LOCUS.search(reference)
-    bare = reference[: locus.start()] if locus and re.search(r"\d", reference[: locus.start()]) else reference
-    if locus and bare != reference:
-        ends = (("from", locus["from"]), ("to", locus["to"] or locus["from"]))
-        yield Field("locus", reference[locus.start() :].lstrip(",; "), block, attributes=ends)
-    colon = re.match(r"([^\d:]{2,40}?)\s*:\s*(?=\S)", bare)
-    start = _NUMBERED.search(bare)
-    at = colon.end() if colon else start.start() if start else len(bare)
-    repository = colon[1] if colon else bare[:at].strip(" ,;")
+    """Repository, shelf mark and leaves of a reference such as `PRC FMA 106-00827-02, 70-79` or `APRF, f. 52, op. 1, ll. 1-3`."""
+    colon = re.match(r"([^\d:]{2,40}?)\s*:\s*(?=\S)", reference)
+    start = _NUMBERED.search(reference)
+    at = colon.end() if colon else start.start() if start else len(reference)
+    repository = colon[1] if colon else reference[:at].strip(" ,;")
     if repository:
         yield Field("repository", repository, block)
-    if number := bare[at:].strip(" ,;"):
+    number = reference[at:].strip(" ,;")
+    leaves = list(_LOCUS.finditer(number))
+    locus = leaves[-1] if leaves and leaves[-1].start() else None
+    if locus:
+        first = locus["from"] or locus["bare"]
+        ends = (("from", first), ("to", locus["to"] or first))
+        yield Field("locus", number[locus.start() : locus.end()].lstrip(",; "), block, attributes=ends)
+        number = number[: locus.start()].strip(" ,;")
+    if number:
         yield Field("idno", number, block)

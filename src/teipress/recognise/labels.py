@@ -35,7 +35,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'\-/&.]*\w)?\.?|&")
 _SMALL = words.PARTICLES | frozenset("of the and for to & via".split())
 #: Words that head a field, a note or an argument and never a speech.
 _NO_SPEAKERS = frozenset(
-    """note notes nb comment comments remark remarks summary conclusion conclusions recommendation recommendations background issue
+    """cdes comrades messrs note notes nb comment comments remark remarks summary conclusion conclusions recommendation recommendations background issue
     issues option options pro pros con cons fyi ps p.s postscript example examples text subject subjects date time place location
     participants present distribution reference references ref to from via info cc copy copies action actions attachment attachments
     enclosure enclosures annex appendix tab tabs source sources see also but and or so thus therefore however finally first second
@@ -60,7 +60,7 @@ class Label(NamedTuple):
 
     span: Span
     core: str
-    shape: str  # `title`, `caps`, `name`, `initials`, `voice`, `question`, `answer`, `unknown`
+    shape: str  # `title`, `caps`, `name`, `initials`, `voice`, `question`, `answer`, `side`, `unknown`
     aside: str
     supplied: bool = False
 
@@ -154,7 +154,7 @@ def shape_of(core: str) -> str:
 
 def _shape(tokens: list[str], lows: list[str]) -> str:
     if is_group(" ".join(tokens)):
-        return ""
+        return "side"
     titled = any(is_office(low) or low in offices.OFFICES for low in lows if low not in words.HOMONYMS) or (
         lows[0] in words.HOMONYMS and len(lows) > 1
     )

@@ -37,6 +37,7 @@ _GENRE = (
 
 ROWS: tuple[Row, ...] = (
     _row("navigation", "chrome", r"^(?:skip to (?:main )?content|skip to navigation|(?:main )?menu|home|search|share|print|download(?: pdf)?|view (?:pdf|original|translation)|back to top|cite(?: this)?|close|next|previous|toggle navigation|log ?in|sign in)\.?$"),
+    _row("label", "chrome", r"^(?:rights(?: statement)?|copyright|download options|transcript|translation|original(?: scan)?)\s*:?$"),
     _row("heading", "chrome", r"^(?:document (?:information|details|summary)|about this document|metadata|related documents?|bibliographic information|citation|details)$"),
     _row("record_id", "archive", r"^(?:record (?:id|number)|identifier|document (?:id|number)|digital archive id)\s*:?$", r"^[\w./:-]*\d[\w./:-]*$"),
     _row("uploaded", "archive", r"^(?:original )?upload(?:ed)? date\s*:?$", rf"^{_DATE}$"),
@@ -81,9 +82,21 @@ def read_page(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Field, 
     first, last = _document(lines)
     head = _Claims(lines[:first], title=True).rows()
     tail = _Claims(lines[last:], title=False).rows()
-    return (*(b for b, _ in head), *lines[first:last], *(b for b, _ in tail)), tuple(
-        f for _, f in (*head, *tail) if f
-    )
+    own = _whole(blocks, lines[first:last])
+    fields = tuple(field for _, field in (*head, *tail) if field)
+    return (*(block for block, _ in head), *own, *(block for block, _ in tail)), fields
+
+
+def _whole(blocks: Sequence[Block], lines: Sequence[Block]) -> list[Block]:
+    """The document's lines as the blocks they were cut from."""
+    if not lines:
+        return []
+    start, end = lines[0].start, lines[-1].start + len(lines[-1].text)
+    made = []
+    for block in blocks:
+        cuts = [edge - block.start for edge in (start, end)]
+        made += [p for p in split(block, cuts) if start <= p.start and p.start + len(p.text) <= end]
+    return made
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -99,8 +112,12 @@ def _claimed(block: Block) -> Row | None:
 
 def _document(lines: Sequence[Block]) -> tuple[int, int]:
     """Where the document begins and ends. It begins after the page's head: its first own field or long paragraph."""
-    first = 0
-    while first < len(lines) and (_claimed(lines[first]) or _is_title(lines, first)):
+    first = titles = 0
+    while first < len(lines):
+        claimed, titled = _claimed(lines[first]), not titles and _is_title(lines, first)
+        if not (claimed or titled or (first == 0 and _is_first_abstract(lines))):
+            break
+        titles += titled and not claimed
         first += 1
     last = len(lines)
     stop = next(
@@ -120,6 +137,12 @@ def _is_title(lines: Sequence[Block], number: int) -> bool:
         number + 1 < len(lines) and _claimed(lines[number + 1])
     )
     return bool(near) and len(text) < 400 and not _OWN.match(text) and not text.endswith((".", "?", "!"))
+
+
+def _is_first_abstract(lines: Sequence[Block]) -> bool:
+    """Some pages begin with the abstract, before date and title."""
+    dated = len(lines) > 1 and re.fullmatch(_DATE, lines[1].text, re.I)
+    return bool(dated) and len(lines[0].text) > 60 and lines[0].text.endswith(".")
 
 
 _REPORTS = re.compile(
@@ -144,11 +167,17 @@ class _Claims:
         self._lines = lines
         self._title = title
         self._label: Row | None = None
+        self._said: set[str] = set()
 
     def rows(self) -> list[tuple[Block, Field | None]]:
         return [self._claim(block, number) for number, block in enumerate(self._lines)]
 
     def _claim(self, block: Block, number: int) -> tuple[Block, Field | None]:
+        made, field = self._read(block, number)
+        self._said.add(made.role)
+        return made, field
+
+    def _read(self, block: Block, number: int) -> tuple[Block, Field | None]:
         label, self._label = self._label, None
         if label and label.value and label.value.match(block.text) and not self._own(block):
             return _archive(block, label.name)
@@ -163,20 +192,21 @@ class _Claims:
             value = found["value"] if found and "value" in row.pattern.groupindex else block.text
             return _archive(block, row.name, value)
         if self._title:
-            return _archive(block, "title")
-        return _archive(block, "abstract" if number == 0 and len(block.text) > 60 else self._repeated(block))
+            return _archive(block, "abstract" if number == 0 and block.text.endswith(".") else "title")
+        return _archive(
+            block, "abstract" if number == 0 and len(block.text) > 60 else self._unlabelled(block)
+        )
 
     def _own(self, block: Block) -> bool:
         row = _claimed(block)
         return bool(row and (row.value or row.class_ == "chrome"))
 
-    def _repeated(self, block: Block) -> str:
-        """A short line without a label at the end of a page repeats who paid, or is a remark."""
-        return (
-            "funder"
-            if re.search(r"\b(?:Foundation|Fund|Corporation|Trust|Endowment)\b", block.text)
-            else "remark"
-        )
+    def _unlabelled(self, block: Block) -> str:
+        """A short line without a label: who paid, again; the kind of document, after the upload date; or a remark."""
+        if re.search(r"\b(?:Foundation|Fund|Corporation|Trust|Endowment)\b", block.text):
+            return "funder"
+        dated = {"uploaded", "label"} & self._said and "genre" not in self._said
+        return "genre" if dated and len(block.text) < 60 and len(block.text.split()) <= 5 else "remark"
 
 
 def _archive(block: Block, name: str, value: str = "") -> tuple[Block, Field]:

@@ -42,6 +42,8 @@ _OFFICE = re.compile(r"\s*(?:,|[—–]|\s-\s|;|\()\s*")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Prof|Professor|Lord|Lady|General|Gen|Admiral|Colonel|Col|Ambassador|Senator)\b\.?\s(?=[^\W\d_])"
 )
+_LINE = re.compile(r"(?:[^\n|;]|;(?!\s*[A-Z][^:;\n|]{0,40}:))+")
+_OPEN = re.compile(r"\b(?:of|the|and|for|to|in|at|on|&)$")  # a line that goes on in the next
 _COMMA = re.compile(r",\s*(?!(?:Jr|Sr|II|III|IV|K\.?C|M\.?P|Q\.?C)\b)")
 
 
@@ -49,8 +51,10 @@ def participants(text: str) -> tuple[Participant, ...]:
     """The persons of a list of participants, in its order."""
     found: list[Participant] = []
     start = _end(_LABEL, text, 0, len(text))
-    for line in re.finditer(r"[^\n|]+", text[start:]):
-        found += _line(text, start + line.start(), start + line.end())
+    for line in _LINE.finditer(text, start):
+        before = text[: line.start()].rstrip()
+        if not (found and (_OPEN.search(before[-12:]) or line[0].lstrip()[:1].islower())):
+            found += _line(text, line.start(), line.end())
     return tuple(found)
 
 
@@ -72,6 +76,7 @@ def _line(text: str, start: int, stop: int) -> Iterator[Participant]:
             yield item
 
 
+_FROM = re.compile(r"(?:From|For|On behalf of)(?: the)?(?: [^\W\d_a-z][\w.’'-]*){1,3}:?")
 _GROUPED = (
     words.GROUPS
     | words.OFFICE_WORDS
@@ -84,6 +89,8 @@ _GROUPED = (
 
 def is_group(line: str) -> bool:
     """A country, department or side: the head of a group, nobody's name."""
+    if _FROM.fullmatch(line.strip()):
+        return True
     tokens = [bare(token) for token in re.findall(r"[^\s:,]+", line)]
     return all(token in _GROUPED for token in tokens) and not any(is_office(token) for token in tokens)
 
@@ -157,6 +164,22 @@ def _name_after_office(text: str, start: int, stop: int) -> int | None:
     return (honour.start() if honour else at) if honour or len(parts) > 1 else None
 
 
+_FOLLOWS = re.compile(
+    r"\s+(?=(?:[0-9]+(?:st|nd|rd|th)\s|(?:[\w-]*chairman|assistant|deputy|vice|under|first|second|third|secretary|minister|member"
+    r"|director|chief|ambassador|advis[eo]r|spokesman|head|premier|counsell?or|interpreter|commander|representative)\b))",
+    re.IGNORECASE,
+)
+
+
+def _office_apart(text: str, start: int, stop: int) -> int:
+    """Where an office follows a full name with nothing between them: `PAK Seong-cheol Deputy Co-chairman`."""
+    for mark in _FOLLOWS.finditer(text, start, stop):
+        name = read_name(text[start : mark.start()])
+        if name.surname and name.given and not name.office:
+            return mark.start()
+    return stop
+
+
 def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
     """One person: the name up to a comma, dash or parenthesis, and the office after it."""
     end = stop
@@ -165,13 +188,25 @@ def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
         if mark.start() > start and not suffix:
             end = mark.start()
             break
+    end = _office_apart(text, start, end)
     words_ = text[start:end]
     begin, close = start + len(words_) - len(words_.lstrip()), start + len(words_.rstrip(" .,"))
     if text[close - 2 : close + 1] in ("Jr.", "Sr."):
         close += 1
     name = read_name(text[begin:close])
+    if not name.surname and end < stop and (named := _name_after_comma(text, end, stop)):
+        return Participant(named[0], named[1], text[begin:close], alias)
     if begin >= close or not (name.surname or name.office) or is_group(text[begin:close]):
         return None
     role = re.sub(r"\s+", " ", re.sub(r"[()]", " ", text[end:stop])).strip(" ,;.—–-")
     short = re.search(r"\(([A-Z]{1,4})\)", text[end:stop])
     return Participant(Span(begin, close), name, role, alias or (short[1] if short else ""))
+
+
+def _name_after_comma(text: str, start: int, stop: int) -> tuple[Span, Name] | None:
+    """`The Secretary of State, William P. Rogers`: the name behind its office."""
+    part = re.compile(r",\s*([^,;()\n]*[^,;()\s])\s*$").match(text, start, stop)
+    name = read_name(part[1]) if part else None
+    if part is None or name is None or not name.given or name.titles or not _is_plain_name(part[1]):
+        return None
+    return Span(part.start(1), part.end(1)), name

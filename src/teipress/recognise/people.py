@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from teipress.diagnostics import Diagnostic
 from teipress.model import Block, Document, Facts, Mark, Person, Span
 from teipress.recognise.fields import label_at
-from teipress.recognise.participants import Participant, participants
+from teipress.recognise.participants import Participant, is_group, participants
 from teipress.recognise.persons import persons
 
+_SPOKESMAN = re.compile(r"([^()]+?)\s*\(([^()]+)\)\s*:?")
 Listed = tuple[tuple[Block, Participant], ...]
 
 
@@ -41,8 +43,13 @@ def identify_persons(
 
 
 def _surface(document: Document, mark: Mark) -> str:
+    """The label for `persons`: of a side that speaks through somebody (`North (KIM):`), that person."""
     block = document.blocks[mark.block]
-    return block.text[mark.span.start : mark.span.end].lstrip("([").strip()
+    surface = block.text[mark.span.start : mark.span.end].lstrip("([").strip()
+    aside = _SPOKESMAN.fullmatch(surface)
+    if not (aside and is_group(aside[1])):
+        return surface
+    return aside[2].title() if len(aside[2]) > 2 else aside[2]  # `KIM` is a surname here, no initials
 
 
 def _with(mark: Mark, name: str, value: str) -> Mark:
@@ -60,8 +67,17 @@ def _names(listed: Listed, people: Sequence[Person]) -> Iterator[Mark]:
 
 
 def _head(block: Block) -> Iterator[Mark]:
-    """The label of a list of participants becomes its head."""
-    if block.class_ == "document" and block.role == "participants" and "|" not in block.text:
-        label = label_at(block.text)
-        if label is not None and label.role == "participants":
-            yield Mark(block.number, Span(0, label.span.end), "list", "head", "participants-label")
+    """The label of a list of participants becomes its head, the name of a country or side that of a part of it."""
+    if block.class_ != "document" or block.role != "participants" or "|" in block.text:
+        return
+    label = label_at(block.text)
+    at = 0
+    if label is not None and label.role == "participants":
+        at = label.span.end
+        yield Mark(block.number, Span(0, at), "list", "head", "participants-label")
+    for row in re.finditer(r"[^\n]+", block.text[at:]):
+        if is_group(row[0].strip()) and row[0].strip():
+            begin = at + row.start() + len(row[0]) - len(row[0].lstrip())
+            yield Mark(
+                block.number, Span(begin, begin + len(row[0].strip())), "list", "group", "participants-group"
+            )

@@ -39,7 +39,7 @@ _GOING_ON = re.compile(
     r"(?:The (?:meeting|conversation|session|conference|discussion|call|luncheon|dinner|talks?|party|group|committee|council|two)\b"
     r".{0,80}\b(?:adjourned|ended|concluded|broke|resumed|recessed|closed|began|opened|turned|left|moved|terminated|proceeded|lasted|was (?:over|closed))"
     r"|(?:At|After|Following|There (?:was|followed))\b.{0,60}\b(?:adjourned|ended|joined|left|entered|pause|recess|laughter|discussion|exchange)\b"
-    r"|The (?:Conference|Meeting) resumed)"
+    r"|The (?:Conference|Meeting) resumed|The interpreters?\b.{0,40}\b(?:translat|interpret|read))"
 )
 _EVENT_WORDS = re.compile(
     r"\b(?:laugh\w*|applause|pause[sd]?|silence|left|leaves?|enter(?:s|ed)|re-?enter(?:s|ed)|join(?:s|ed)|adjourn\w*|resum\w*|recess\w*|interpret\w*"
@@ -48,6 +48,7 @@ _EVENT_WORDS = re.compile(
     re.I,
 )
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}\b")
+_PAGE = re.compile(r"\(\s*(?:pp?\.?|page|\d+)\s*\d*\s*\)", re.I)
 _OWN_WORDS = re.compile(r"\b(?:I|we|you|my|our|your|me|us)\b")
 
 
@@ -341,7 +342,12 @@ def _continued(
 def _role(block: Block, accepted: Accepted) -> str:
     """What an unlabelled block is after a speech: its continuation, a stage direction, or narration."""
     text = block.text
-    if text.startswith("(") and text.endswith((")", ").")) and not _OWN_WORDS.search(text):
+    if (
+        text.startswith("(")
+        and text.endswith((")", ")."))
+        and not _OWN_WORDS.search(text)
+        and not _PAGE.match(text)
+    ):
         return "stage"
     if block.role in ("list", "table", "heading", "signed"):
         return block.role
