@@ -509,6 +509,11 @@ CODES: dict[str, Code] = {
         "Packages would be fetched from the network; an edition is made of its own files alone.",
         "Copy what you need into the style file.",
     ),
+    "PRINT-STYLE": Code(
+        "A file that the print output names cannot be read.",
+        "edition.toml names a print style or a font; without it the pages would look different from what was meant.",
+        "Correct the name under [print] style or [fonts] files.",
+    ),
     "PRINT-TIME": Code(
         "Typesetting took too long.",
         "typst has a time limit, lest a style that never ends hold up the build.",

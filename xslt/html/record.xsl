@@ -148,19 +148,32 @@
 
   <!-- Who and what is named where, from the finished page, so that the context reads as the page does: a name that leads to
        an entry, a speech of a known person. -->
-  <xsl:template name="record:mentions" as="element(Q{}mention)*" visibility="private">
+  <xsl:template name="record:mentions" as="element(Q{}mention)*" visibility="public">
     <xsl:param name="page" as="element(Q{}html)"/>
-    <xsl:for-each select="$page//Q{}div[@class = 'text'] ! (.//Q{}a[contains-token(@class, 'entity')] | .//Q{}div[@data-who])">
-      <xsl:variable name="block" as="element()" select="(ancestor::*[@id][local-name() = ('p', 'li', 'td', 'h1', 'h2', 'h3', 'h4', 'div')][1], ..)[1]"/>
+    <xsl:for-each select="$page/Q{}body/Q{}main//Q{}div[@class = 'text'] ! (.//Q{}a[starts-with(@class, 'entity')] | .//Q{}div[@data-who])">
+      <xsl:variable name="block" as="element()" select="record:block(.)"/>
       <xsl:variable name="words" as="element()?" select="if (self::Q{}div) then Q{}p[@class = 'speaker'] else ."/>
-      <xsl:variable name="texts" as="text()*" select="if (self::Q{}div) then (Q{}p except $words)[1]//text() else $block//text()"/>
-      <mention kind="{record:named(.)[1]}" ref="{record:named(.)[2]}" at="{(self::Q{}div/(Q{}p/@id, @id), $block/@id)[1]}">
-        <before><xsl:value-of select="record:shortened(record:read($texts[. &lt;&lt; $words]), true())"/></before>
-        <words><xsl:value-of select="record:read($words//text())"/></words>
-        <after><xsl:value-of select="record:shortened(record:read($texts[. &gt;&gt; $words] except $words//text()), false())"/></after>
+      <mention kind="{record:named(.)[1]}" ref="{record:named(.)[2]}" at="{(self::Q{}div/(Q{}p/@id, @id), ancestor::*[@id][1]/@id)[1]}">
+        <before><xsl:value-of select="record:shortened(record:read($words/preceding::text()[position() le 14], $block), true())"/></before>
+        <words><xsl:value-of select="record:read($words//text(), $block)"/></words>
+        <after><xsl:value-of select="record:shortened(record:read($words/following::text()[position() le 14], $block), false())"/></after>
       </mention>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- What is read of the texts within a block: without what the edition adds. -->
+  <xsl:function name="record:read" as="xs:string" visibility="private">
+    <xsl:param name="texts" as="text()*"/>
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="string-join($texts[ancestor::*[. is $block]][not(ancestor::*[contains(@class, 'editorial')])])"/>
+  </xsl:function>
+
+  <!-- The paragraph that a name stands in; a speech is its own. -->
+  <xsl:function name="record:block" as="element()" visibility="private">
+    <xsl:param name="named" as="element()"/>
+    <xsl:sequence select="($named/self::Q{}div, $named/ancestor::*[local-name() = ('p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div')
+      or @class = ('dateline', 'salute', 'signed', 'addrLine', 'l')][1], $named/..)[1]"/>
+  </xsl:function>
 
   <!-- Folder and id of the entry. -->
   <xsl:function name="record:named" as="xs:string*" visibility="private">
@@ -168,20 +181,15 @@
     <xsl:sequence select="tokenize(($element/@data-who, $element/@href ! replace(., '^(\.\./)+|/index\.html$', ''))[1], '/')"/>
   </xsl:function>
 
-  <!-- What is read: without what the edition adds. -->
-  <xsl:function name="record:read" as="xs:string" visibility="private">
-    <xsl:param name="texts" as="text()*"/>
-    <xsl:sequence select="string-join($texts[not(ancestor::*[contains-token(@class, 'editorial')])])"/>
-  </xsl:function>
-
   <!-- Some words before or after a name, cut between words. -->
   <xsl:function name="record:shortened" as="xs:string" visibility="private">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="end" as="xs:boolean"/>
-    <xsl:variable name="plain" as="xs:string" select="replace($text, '\s+', ' ')"/>
-    <xsl:sequence select="if (string-length($plain) le 90) then $plain
-      else if ($end) then '…' || replace(substring($plain, string-length($plain) - 89), '^\S+', '')
-      else replace(substring($plain, 1, 90), '\S+$', '') || '…'"/>
+    <!-- Cut first: regular expressions over a whole paragraph are what takes time. -->
+    <xsl:variable name="near" as="xs:string" select="if ($end) then substring($text, string-length($text) - 119) else substring($text, 1, 120)"/>
+    <xsl:variable name="plain" as="xs:string" select="replace($near, '\s+', ' ')"/>
+    <xsl:sequence select="if (string-length($text) le 120) then $plain
+      else if ($end) then '… ' || substring-after($plain, ' ') else replace($plain, '\S+$', '') || '…'"/>
   </xsl:function>
 
   <!-- What others ask of a record. -->

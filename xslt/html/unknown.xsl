@@ -10,7 +10,7 @@
       <xsl:attribute name="title" select="label:text('unknown', name())"/>
       <xsl:apply-templates select="." mode="words"/>
     </xsl:element>
-    <xsl:message><diagnostic code="ELEMENT-UNKNOWN" severity="warning" xpath="{path()}"
+    <xsl:message><diagnostic code="SITE-ELEMENT" severity="warning" xpath="{path()}"
       hint="write a template for it in the edition's own stylesheet: docs/customise.md">no template for &lt;<xsl:value-of select="name()"/>&gt;: its words are shown, marked</diagnostic></xsl:message>
   </xsl:template>
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from teipress.clock import moment
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.files import toolkit_files, write_atomically
+from teipress.publish.figures import gather, named
+from teipress.publish.fonts import advice, first_place, write_question
+from teipress.publish.typeset import PASSES, Job, Outcome, typeset
 from teipress.work import Action
 
-if TYPE_CHECKING:
-    from teipress.publish.typeset import Outcome
-
 Json = dict[str, Any]
+_PACKAGE = re.compile(r"""["']@[\w./:-]+["']""")
 _SETTINGS = ("print.", "pdf.", "fonts.", "edition.", "xslt.print")
 
 
@@ -33,7 +35,7 @@ def actions(edition: Edition, documents: Sequence[Path] | None = None) -> tuple[
             f"pdf:document:{path.stem}",
             "teipress.publish.book:print_document",
             (str(edition.root), str(path)),
-            (path, *shared),
+            (path, *shared, *_pictures(edition, path)),
             settings,
         )
         for path in paths
@@ -45,10 +47,15 @@ def actions(edition: Edition, documents: Sequence[Path] | None = None) -> tuple[
         "pdf:volume",
         "teipress.publish.book:print_volume",
         (str(edition.root), names),
-        (*paths, *shared),
+        (*paths, *shared, *(picture for path in paths for picture in _pictures(edition, path))),
         settings,
     )
     return (*single, volume)
+
+
+def _pictures(edition: Edition, path: Path) -> tuple[Path, ...]:
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    return tuple(dict.fromkeys(named(text, path, edition.root)))
 
 
 def print_document(folder: Path, root: str, path: str) -> tuple[Diagnostic, ...]:
@@ -90,36 +97,55 @@ def _read(edition: Edition, source: Path) -> tuple[Json | None, tuple[Diagnostic
 
 
 def _print(edition: Edition, data: Json, sources: Sequence[Path], target: Path) -> tuple[Diagnostic, ...]:
-    from teipress.publish.typeset import Job, typeset
-
+    files = {source.stem: str(source) for source in sources}
     with tempfile.TemporaryDirectory(prefix="teipress-") as name:
         place = Path(name)
-        _lay_out(edition, data, sources, place)
-        fonts = (str(place / "fonts"),) if edition.config["fonts.files"] else ()
-        job = Job(
-            name,
-            str(place / "out.pdf"),
-            int(moment(edition)[0].timestamp()),
-            fonts,
-            edition.config["pdf.system-fonts"],
-        )
-        outcome = typeset(job)
+        found = _lay_out(edition, data, sources, place)
+        if any(one.severity == "error" for one in found):
+            return found
+        outcome = typeset(_job(edition, place))
         if outcome.problem:
-            return (
-                Diagnostic("PRINT-" + outcome.problem.upper(), "error", outcome.message, hint=outcome.detail),
-            )
+            return (*found, _problem(edition, outcome, data, files))
         content = (place / "out.pdf").read_bytes()
-    lost = _proven(content, data, outcome, sources)
+    lost = _proven(content, data, outcome, files)
     if not lost:
         write_atomically(target, content)
-    return lost
+    return (*found, *lost)
 
 
-def _proven(content: bytes, data: Json, outcome: Outcome, sources: Sequence[Path]) -> tuple[Diagnostic, ...]:
+def _job(edition: Edition, place: Path) -> Job:
+    fonts = (str(place / "fonts"),) if edition.config["fonts.files"] else ()
+    seconds = int(moment(edition)[0].timestamp())
+    return Job(str(place), str(place / "out.pdf"), seconds, fonts, edition.config["pdf.system-fonts"])
+
+
+def _problem(edition: Edition, outcome: Outcome, data: Json, files: dict[str, str]) -> Diagnostic:
+    """What stopped the typesetter, as an error that points at the TEI or at the edition's own style."""
+    if outcome.problem == "font":
+        message, help_ = advice(outcome.missing)
+        names, place = first_place(outcome.missing, data)
+        where = f" (in {', '.join(names[:5])}{' …' if len(names) > 5 else ''})" if len(names) > 1 else ""
+        return _at(place, files.get(names[0], "") if names else "", "PRINT-FONT", message + where, help_)
+    if outcome.problem == "unsteady":
+        entries = [(d["name"], entry) for d in data["documents"] for entry in d["entries"]]
+        name, entry = entries[int(outcome.message)] if outcome.message and entries else ("", {})
+        message = f"after {PASSES} passes lines and notes still move each other"
+        return _at(entry, files.get(name, ""), "PRINT-UNSTEADY", message)
+    style = re.search(r"style\.typ:(\d+):(\d+)", outcome.detail)
+    code = f"PRINT-{outcome.problem.upper()}"
+    if style and edition.config.text("print.style"):
+        own = str(edition.root / edition.config.text("print.style"))
+        return Diagnostic(code, "error", outcome.message, own, int(style[1]), int(style[2]))
+    hint = "; ".join(outcome.hints)
+    return _at(
+        outcome.place, files.get(outcome.blamed, next(iter(files.values()), "")), code, outcome.message, hint
+    )
+
+
+def _proven(content: bytes, data: Json, outcome: Outcome, files: dict[str, str]) -> tuple[Diagnostic, ...]:
     """Errors for words that are not in the PDF, and for entries that nothing in the text calls."""
     from teipress.publish.proof import losses
 
-    files = {source.stem: str(source) for source in sources}
     called = {i for i, _, _ in outcome.seen["to"]}
     entries = [(document["name"], entry) for document in data["documents"] for entry in document["entries"]]
     lost = [
@@ -140,18 +166,43 @@ def _at(place: Json, file: str, code: str, message: str, hint: str = "") -> Diag
     return Diagnostic(code, "error", message, file, xpath=path, anchor=place.get("id", ""), hint=hint)
 
 
-def _lay_out(edition: Edition, data: Json, sources: Sequence[Path], place: Path) -> None:
-    """Everything typst may read, in one folder of its own."""
+def _lay_out(edition: Edition, data: Json, sources: Sequence[Path], place: Path) -> tuple[Diagnostic, ...]:
+    """Everything typst may read, in one folder of its own: template, style, data, pictures, fonts, the TEI to attach."""
     shutil.copyfile(template(), place / "edition.typ")
-    own = edition.config.text("print.style")
-    style = (edition.root / own).read_text(encoding="utf-8") if own else "#let style = (:)\n"
-    (place / "style.typ").write_text(style, encoding="utf-8")
-    (place / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    found = list(_style(edition, place))
+    documents = {document["name"]: document for document in data["documents"]}
     for source in sources:
         shutil.copyfile(source, place / source.name)
+        found += gather(documents[source.stem], source, edition.root, place)
+    (place / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    write_question(place, data)
     for font in edition.config["fonts.files"]:
         (place / "fonts").mkdir(exist_ok=True)
-        shutil.copyfile(edition.root / "fonts" / font, place / "fonts" / Path(font).name)
+        found += _copied(edition, edition.root / "fonts" / font, place / "fonts")
+    return tuple(found)
+
+
+def _style(edition: Edition, place: Path) -> Iterator[Diagnostic]:
+    own = edition.config.text("print.style")
+    text = "#let style = (:)\n"
+    if own:
+        path = edition.root / own
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            yield Diagnostic("PRINT-STYLE", "error", f"the print style cannot be read: {error}", str(path))
+        for found in _PACKAGE.finditer(text):
+            line = text.count("\n", 0, found.start()) + 1
+            yield Diagnostic("PRINT-PACKAGE", "error", f"{found[0]} is refused", str(path), line, 1)
+    (place / "style.typ").write_text(text, encoding="utf-8")
+
+
+def _copied(edition: Edition, font: Path, folder: Path) -> Iterator[Diagnostic]:
+    try:
+        shutil.copyfile(font, folder / font.name)
+    except OSError as error:
+        message = f"the font {font.name} cannot be read: {error.strerror}"
+        yield Diagnostic("PRINT-STYLE", "error", message, str(edition.root / "edition.toml"))
 
 
 def template() -> Path:

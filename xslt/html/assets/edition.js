@@ -61,6 +61,7 @@ function place() {
   article.style.minHeight = on ? free + 'px' : '';
 }
 if (signs.length) {
+  for (const image of $$('.facs img')) image.addEventListener('load', place);
   place();
   wide.addEventListener('change', place);
   addEventListener('resize', place);
