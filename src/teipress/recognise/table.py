@@ -10,7 +10,18 @@ from typing import NamedTuple
 
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import vocabulary
-from teipress.recognise.rules import event, gap, gloss, judgement, label, name, none, reference, supplied
+from teipress.recognise.rules import (
+    abbreviation,
+    event,
+    gap,
+    gloss,
+    judgement,
+    label,
+    name,
+    none,
+    reference,
+    supplied,
+)
 from teipress.recognise.rules.row import Row
 
 
@@ -89,7 +100,7 @@ def _opens_gloss(c: Context) -> bool:
 
 #: What its own wording names comes first, then place, then neighbours, then grammar; the last row always holds.
 GROUPS: tuple[Group, ...] = (
-    Group(_of_grammar, (*gloss.ABBREVIATED, *judgement.OF_GRAMMAR, *supplied.GRAMMAR)),
+    Group(_of_grammar, (*abbreviation.SHORT, *judgement.OF_GRAMMAR, *supplied.GRAMMAR)),
     Group(_worded, (*none.ROWS, *gap.ROWS, *judgement.NAMED, *reference.ROWS, *event.ROWS)),
     Group(_by_digits, label.NUMBERS),
     Group(_in_label, label.LABELS),
@@ -98,13 +109,13 @@ GROUPS: tuple[Group, ...] = (
     Group(_within_word, supplied.INSIDE_WORDS),
     Group(_opens_gloss, gloss.WORDED),
     Group(_always, gloss.LANGUAGE),
-    Group(_beside_a_word, (*gloss.ABBREVIATIONS, *judgement.LIKE)),
+    Group(_beside_a_word, (*abbreviation.EXPANDED, *gloss.RESPELT, *judgement.LIKE)),
     Group(_not_plain, (*reference.LONE, *supplied.DOUBTED)),
     Group(_may_be_date, label.DATES),
-    Group(_beside_a_word, gloss.NAMED),
+    Group(_beside_a_word, (*abbreviation.EXPLAINED, *gloss.NAMED)),
     Group(_always, name.SPEAKERS),
     Group(_with_capital, name.ROWS),
-    Group(_beside_a_word, (*gloss.PHRASES, *name.LATER)),
+    Group(_beside_a_word, (*abbreviation.AFTER, *gloss.PHRASES, *name.LATER)),
     Group(_always, (*supplied.GRAMMAR, *supplied.SENSE)),
 )
 ROWS: tuple[Row, ...] = tuple(row for group in GROUPS for row in group.rows)

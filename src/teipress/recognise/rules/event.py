@@ -79,6 +79,7 @@ def _to_somebody(c: Context) -> bool:
 
 
 def _sentence_of_movement(c: Context) -> bool:
+    """`[At 9:35 others joined.]`, `[Hands over a map.]`: somebody comes, goes, gives, shows."""
     if len(c.lows) < 3 or not c.inside[:1].isupper():
         return False
     moved = (
@@ -163,6 +164,7 @@ def _whole_line(c: Context) -> bool:
 
 
 def _on_paper(c: Context) -> bool:
+    """`[signature]`, `[checked]`, `[handwritten note]`: what is on the paper."""
     if _CHOICE_BOX.match(c.low):
         return True
     if len(c.lows) > 14 or not vocabulary.ON_PAPER.search(c.low):
@@ -171,6 +173,7 @@ def _on_paper(c: Context) -> bool:
 
 
 def _referring(c: Context) -> bool:
+    """`[referring to ...]`."""
     return c.low.startswith(
         (
             "referring to",
@@ -195,7 +198,13 @@ _DESCRIBES_COPY = re.compile(
 
 
 def _note(c: Context) -> bool:
+    """`[Translator's note: ...]`, `[emphasis added]`: a label or a formula of comment."""
     return _NOTE.search(c.low) is not None and c.length > 3
+
+
+def _describes_copy(c: Context) -> bool:
+    """`[Translation]`, `[Extract]`: what sort of copy this is."""
+    return (c.whole_line or not c.next) and _DESCRIBES_COPY.match(c.low) is not None
 
 
 ROWS = (
@@ -205,7 +214,7 @@ ROWS = (
     Row(
         "copy-described",
         "note",
-        lambda c: (c.whole_line or not c.next) and bool(_DESCRIBES_COPY.match(c.low)),
+        _describes_copy,
         sure=False,
         also=("part",),
     ),

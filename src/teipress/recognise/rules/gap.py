@@ -49,6 +49,7 @@ def quantity(c: Context) -> Attributes:
 
 
 def _withheld(c: Context) -> bool:
+    """`[name not declassified]`, `[excised]`: the censor's words."""
     return (
         vocabulary.WITHHELD.search(c.low) is not None
         and c.length < 200
@@ -57,10 +58,12 @@ def _withheld(c: Context) -> bool:
 
 
 def _measured_deletion(c: Context) -> bool:
+    """`[2 lines deleted]`: a measure, and that it was deleted."""
     return "deleted" in c.low and vocabulary.MEASURED_DELETION.match(c.low) is not None
 
 
 def _unread(c: Context) -> bool:
+    """`[2 words illegible]`: made of words for what cannot be read or heard, and of nothing else."""
     lows = c.lows
     if not lows or len(lows) > 12 or c.low.endswith("?"):
         return False
@@ -70,20 +73,24 @@ def _unread(c: Context) -> bool:
 
 
 def _unread_with_more(c: Context) -> bool:
+    """`[unclear: two voices]`: begins as a description of what cannot be read, and says more."""
     return _UNREAD_FIRST.match(c.low) is not None and not c.low.endswith("?")
 
 
 def _left_out(c: Context) -> bool:
+    """`[Here follows ...]`, `[matter omitted]`: the editor's words."""
     if vocabulary.FOLLOWS.match(c.low):
         return True
     return c.length > 5 and vocabulary.LEFT_OUT.match(c.low) is not None
 
 
 def _not_readable(c: Context) -> bool:
+    """`[not legible]`, `[impossible to read]`."""
     return _NOT_READABLE.match(c.low) is not None
 
 
 def _break(c: Context) -> bool:
+    """`[break in the tape]`, `[tape ends]`."""
     return _BREAK.match(c.low) is not None
 
 
@@ -105,8 +112,28 @@ def _ellipsis(c: Context) -> Attributes:
     return (("reason", "ellipsis"),)
 
 
+def _points(c: Context) -> bool:
+    """`[...]`, `[. . .]`: points and nothing else."""
+    return _POINTS.match(c.inside) is not None
+
+
+def _deleted(c: Context) -> bool:
+    """`[deleted]` alone, by the censor or by the writer."""
+    return c.low in ("deleted", "deletion")
+
+
+def _and_so_on(c: Context) -> bool:
+    """`[etc.]` for a formula."""
+    return c.low.rstrip(".") in ("etc", "et cetera", "and so on", "and so forth")
+
+
+def _blank(c: Context) -> bool:
+    """`[blank]`."""
+    return c.low == "blank"
+
+
 ROWS = (
-    Row("points", "ellipsis", lambda c: bool(_POINTS.match(c.inside)), attributes=_ellipsis),
+    Row("points", "ellipsis", _points, attributes=_ellipsis),
     Row("withheld", "redaction", _withheld, attributes=_redacted),
     Row("measured-deletion", "redaction", _measured_deletion, attributes=_redacted),
     Row("unread", "illegible", _unread, attributes=_unread_reason),
@@ -114,7 +141,7 @@ ROWS = (
     Row(
         "deleted",
         "redaction",
-        lambda c: c.low in ("deleted", "deletion"),
+        _deleted,
         sure=False,
         also=("physical",),
         attributes=_redacted,
@@ -122,12 +149,12 @@ ROWS = (
     Row(
         "and-so-on",
         "omission",
-        lambda c: c.low.rstrip(".") in ("etc", "et cetera", "and so on", "and so forth"),
+        _and_so_on,
         sure=False,
         also=("completion",),
         attributes=_omitted,
     ),
-    Row("blank", "omission", lambda c: c.low == "blank", sure=False, also=("physical",), attributes=_omitted),
+    Row("blank", "omission", _blank, sure=False, also=("physical",), attributes=_omitted),
     Row("break-in-recording", "illegible", _break, sure=False, also=("event",), attributes=_unread_reason),
     Row("left-out", "omission", _left_out, attributes=_omitted),
     Row(

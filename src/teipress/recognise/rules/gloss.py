@@ -20,86 +20,19 @@ _EQUALS = re.compile(r"^=\s*\S")
 
 
 def _that_is(c: Context) -> bool:
+    """`[i.e., ...]`, `[that is, ...]`, `[formerly Petrograd]`."""
     if not _THAT_IS.match(c.low):
         return False
     return c.lows[0] not in ("now", "formerly", "meaning") or (len(c.words) > 1 and c.words[1][0].isupper())
 
 
 def _original(c: Context) -> bool:
+    """`[führende Rolle]`, `[xiuzheng zhuyi]`: another script, letters or syllables that are not English."""
     return bool(c.around and language_of(c.inside, c.around.facts.source_language, c.capitals))
 
 
 def _language(c: Context) -> Attributes:
     return (("xml:lang", language_of(c.inside, c.around.facts.source_language, c.capitals)),)
-
-
-def _initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words if word[0].isupper() or word[0].isdigit()).upper()
-
-
-def _expands(c: Context) -> bool:
-    """`OAU [Organization of African Unity]`, `MfS [Ministry for State Security]`."""
-    letters = _initials(list(c.previous.replace(".", "")))
-    if len(c.words) < 2 or len(letters) < 2 or 2 * len(letters) <= len(c.previous):
-        return False
-    initials = _initials([part for word in c.words for part in re.split(r"[-–]", word) if part])
-    near = initials[:1] == letters[0] and len(set(letters) & set(initials)) >= max(2, len(letters) - 1)
-    return (
-        initials == letters
-        or near
-        or (len(initials) > 1 and len(letters) <= 4 and c.part_before == "name" and _described(c))
-    )
-
-
-def _abbreviates(c: Context) -> bool:
-    """`Organization of African Unity [OAU]`."""
-    letters = c.inside.replace(".", "")
-    if len(c.words) != 1 or len(letters) < 2 or not letters.isupper() or not letters.isalpha():
-        return False
-    return _initials(
-        [word for word in c.words_before if word.casefold() not in ("of", "the", "and", "for")]
-    ).endswith(letters)
-
-
-def _acronym_explained(c: Context) -> bool:
-    """`C.T. [Country Team]`, `VC [Viet Cong]`: an abbreviation of capitals, then words."""
-    letters = c.previous.replace(".", "").replace("/", "")
-    return (
-        2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha() and len(c.words) > 1 and c.capitals
-    )
-
-
-def _abbreviation_expanded(c: Context) -> bool:
-    """`yr [your]`, `Dept. [Department]`: the letters of the word before stand in the word inside, in order."""
-    short, word = c.previous.casefold(), c.low
-    if (
-        len(c.words) != 1
-        or not 1 < len(short) < 6
-        or len(word) < len(short) + 2
-        or short[0] != word[0]
-        or c.previous.isupper()
-    ):
-        return False
-    letters = iter(word)
-    pointed = c.bare.endswith(".")
-    return (pointed or not set(short) & set("aeiou")) and all(letter in letters for letter in short)
-
-
-def _acronym_after(c: Context) -> bool:
-    """`the Party [VWP]`: an abbreviation after a noun phrase whose initials it does not give."""
-    return (
-        len(c.words) == 1
-        and 1 < len(c.inside.replace(".", "")) < 7
-        and c.inside.replace(".", "").isupper()
-        and c.part_before in ("name", "noun")
-        and not c.previous.isupper()
-    )
-
-
-def _foreign_acronym(c: Context) -> bool:
-    """`Central Committee [KB]`: letters that begin none of the words before."""
-    initials = {word[0] for word in c.words_before[-4:]}
-    return _acronym_after(c) and not initials & set(c.inside.replace(".", ""))
 
 
 def _variant(c: Context) -> bool:
@@ -229,7 +162,7 @@ def _name_described(c: Context) -> bool:
     """`Andy Young [U.S. Ambassador to the United Nations]`, `Fulbright [Democrat of Arkansas]`: a noun phrase after a whole name."""
     if c.part_before != "name" or c.lows[0] in grammar.FUNCTION - {"former"} or len(c.words) < 2:
         return False
-    return _described(c) or (
+    return described(c) or (
         len(c.words) >= 3 and _parenthetic(c) and not all(c.is_name(word) for word in c.words)
     )
 
@@ -239,7 +172,7 @@ _KIN = frozenset(
 )
 
 
-def _described(c: Context) -> bool:
+def described(c: Context) -> bool:
     """Whether the words inside say what somebody or something is: an office, a nation, `X of Y`."""
     return any(
         low.rstrip("s") in offices.OFFICES or low in nations.NATIONAL or low in _KIN or low in ("of", "for")
@@ -311,39 +244,38 @@ def _name_for_name(c: Context) -> bool:
         and c.previous.casefold() not in grammar.DIRECTIONS
         and not c.next[:1].isupper()
         and c.lows[0] not in grammar.FUNCTION
-        and not _described(c)
+        and not described(c)
     )
+
+
+def _equals(c: Context) -> bool:
+    """`[= 4 dollars]`."""
+    return _EQUALS.match(c.low) is not None
+
+
+def _or(c: Context) -> bool:
+    """`[or deceived]`, `[literally: ...]` after a word."""
+    return _OR.match(c.low) is not None and c.adjacent
 
 
 WORDED = (
     Row("that-is", "identification", _that_is),
-    Row("equals", "identification", lambda c: bool(_EQUALS.match(c.low))),
-    Row(
-        "or", "alternative", lambda c: bool(_OR.match(c.low)) and c.adjacent, sure=False, also=("completion",)
-    ),
+    Row("equals", "identification", _equals),
+    Row("or", "alternative", _or, sure=False, also=("completion",)),
 )
 LANGUAGE = (
     Row("source-language", "original", _original, sure=False, also=("identification",), attributes=_language),
 )
-ABBREVIATED = (Row("abbreviation-expanded", "identification", _abbreviation_expanded),)
-ABBREVIATIONS = (
-    Row("acronym-expanded", "identification", _expands),
-    Row("acronym-given", "identification", _abbreviates),
-    *ABBREVIATED,
-    Row("name-respelt", "variant", _variant, target=_variant_span),
-)
+RESPELT = (Row("name-respelt", "variant", _variant, target=_variant_span),)
 NAMED = (
     Row("pronoun-named", "identification", _pronoun_named),
     Row("possessive-named", "identification", _possessive_named),
     Row("demonstrative-named", "identification", _demonstrative_named, sure=False, also=("completion",)),
     Row("place-named", "identification", _place_named, sure=False, also=("completion",)),
-    Row("acronym-explained", "identification", _acronym_explained),
     Row("office-named", "identification", _office_named),
     Row("name-for-name", "variant", _name_for_name, sure=False, also=("correction", "identification")),
 )
 PHRASES = (
-    Row("foreign-acronym", "original", _foreign_acronym, sure=False, also=("identification", "name")),
-    Row("acronym-after", "identification", _acronym_after, sure=False, also=("original", "name")),
     Row("noun-named", "identification", _noun_named),
     Row("fuller-name", "identification", _fuller, sure=False, also=("correction", "name")),
     Row("name-described", "identification", _name_described),

@@ -79,10 +79,12 @@ def _low_certainty(c: Context) -> Attributes:
 
 
 def _sic(c: Context) -> bool:
+    """`[sic]`, `[!]`, `[so in original]`."""
     return _SIC.match(c.low) is not None and not (c.low.startswith("!") and c.glued_left)
 
 
 def _doubt(c: Context) -> bool:
+    """`[?]`, `[sp?]`, `[phonetic]`."""
     return _DOUBT.match(c.low) is not None and not (
         c.low == "?" and c.glued_left and not c.glued_right and not c.next
     )
@@ -244,13 +246,18 @@ def _initial_for_initial(c: Context) -> bool:
     )
 
 
+def _sic_with(c: Context) -> bool:
+    """`[sic: insurance]`, `[should be May]`: the right word is announced."""
+    return _SIC_WITH.match(c.low) is not None
+
+
 #: Judgements that their own wording names.
 NAMED = (
     Row("sic", "sic", _sic, target=word_before),
     Row(
         "sic-with-correction",
         "correction",
-        lambda c: bool(_SIC_WITH.match(c.low)),
+        _sic_with,
         target=replaced,
         attributes=_low_certainty,
     ),

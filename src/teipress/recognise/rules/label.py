@@ -32,10 +32,12 @@ def _label_inside(c: Context) -> bool:
 
 
 def _in_label(c: Context) -> bool:
+    """`HK [Henry Kissinger]:`: between the head of a line and a colon."""
     return bool(c.label) and c.length < 80
 
 
 def _dateline(c: Context) -> bool:
+    """`[Washington,] June 3, 1953`: on a short dated line without a verb."""
     return (
         c.dateline
         and len(c.line) < 140
@@ -57,10 +59,12 @@ def _dates(c: Context) -> bool:
 
 
 def _year(c: Context) -> bool:
+    """`30 July [1964]`: a year."""
     return _YEAR.match(c.low) is not None and not c.inside.endswith("?")
 
 
 def _date(c: Context) -> bool:
+    """`[9 March]`, `29th [February]`: a day, a month, a year."""
     if c.low in ("may", "march", "sun", "sat", "mar") and not (
         c.previous[:1].isdigit() or c.next[:1].isdigit() or c.inside[0].isupper()
     ):
@@ -69,6 +73,7 @@ def _date(c: Context) -> bool:
 
 
 def _clock(c: Context) -> bool:
+    """`at 4 [p.m.]`."""
     return _CLOCK.match(c.low) is not None and (
         not c.low.isdigit() or bool(re.match(r"\s*(?:a\.?m|p\.?m|o['’]clock|hours)", c.after))
     )
@@ -95,6 +100,7 @@ def _year_part(c: Context) -> bool:
 
 
 def _number_word(c: Context) -> bool:
+    """`[No.] 34`."""
     return (
         c.low
         in (
@@ -113,14 +119,29 @@ def _number_word(c: Context) -> bool:
     )
 
 
+def _label_of_speech(c: Context) -> bool:
+    """`[Clifford:]` at the head of a line, in a document of speeches."""
+    return c.around.spoken and _label_inside(c)
+
+
+def _label_alone(c: Context) -> bool:
+    """`[Clifford:]` in a document that has few labels."""
+    return c.around.labelled and _label_inside(c)
+
+
+def _reference(c: Context) -> bool:
+    """`[Telegram No. 34]`: the number of a message."""
+    return _REFERENCE.match(c.low) is not None
+
+
 #: In a label or a dateline the place decides, not the words.
 NUMBERS = (Row("digits-completed", "date", digits_completed),)
 LABELS = (
-    Row("label-supplied", "speaker", lambda c: c.around.spoken and _label_inside(c)),
+    Row("label-supplied", "speaker", _label_of_speech),
     Row(
         "label-alone",
         "speaker",
-        lambda c: c.around.labelled and _label_inside(c),
+        _label_alone,
         sure=False,
         also=("physical", "note"),
     ),
@@ -131,8 +152,6 @@ DATES = (
     Row("year", "date", _year),
     Row("date", "date", _date),
     Row("clock-time", "date", _clock),
-    Row(
-        "reference-completed", "date", lambda c: bool(_REFERENCE.match(c.low)), sure=False, also=("citation",)
-    ),
+    Row("reference-completed", "date", _reference, sure=False, also=("citation",)),
     Row("number-word", "date", _number_word, sure=False, also=("completion",)),
 )

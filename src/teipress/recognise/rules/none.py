@@ -17,18 +17,22 @@ _NAVIGATION = frozenset(
 
 
 def _address(c: Context) -> bool:
+    """`[email protected]`: an address of mail or of the web."""
     return _ADDRESS.search(c.low) is not None
 
 
 def _link(c: Context) -> bool:
+    """`[the archive](https://...)`: the text of a link."""
     return c.text.startswith(("(http", "(/", "(#", "(www"), c.end)
 
 
 def _count(c: Context) -> bool:
+    """`2 [of 2]`: a count of pages."""
     return _OF.match(c.low) is not None and c.previous.isdigit()
 
 
 def _navigation(c: Context) -> bool:
+    """`[edit]`, alone on its line: navigation of a web page."""
     return c.low in _NAVIGATION and c.whole_line
 
 

@@ -89,14 +89,17 @@ _NUMBERED = frozenset(
 
 
 def _lone_sign(c: Context) -> bool:
+    """`[4]`, `[*]`: a number or sign that nothing else explains."""
     return _sign(c) and not (c.low.isalpha() and (c.glued_left or c.glued_right)) and not c.glued_right
 
 
 def _enumerator(c: Context) -> bool:
+    """`[4.]`, `[c)]` at the head of a sentence."""
     return c.initial and _ENUMERATOR.match(c.inside) is not None and not c.whole
 
 
 def _letter_at_start(c: Context) -> bool:
+    """`[b]` at the head of a line."""
     return (
         c.at_line_start
         and len(c.inside) == 1
@@ -108,20 +111,24 @@ def _letter_at_start(c: Context) -> bool:
 
 
 def _part_block(c: Context) -> bool:
+    """`[Enclosure]`, `[Tab A]`, alone on its line."""
     return (
         c.whole_line and _PART.match(c.inside) is not None and not c.low.startswith(("section of", "part of"))
     )
 
 
 def _see(c: Context) -> bool:
+    """`[see Document 14]`, `[printed as ...]`, `[Document 88]`."""
     return c.length > 4 and _SEE.match(c.low) is not None
 
 
 def _archive(c: Context) -> bool:
+    """`[FO 371/93828]`, `[RGANI, f. 2, op. 1]`: a shelf mark."""
     return c.length > 4 and _ARCHIVE.search(c.inside) is not None
 
 
 def _part_inline(c: Context) -> bool:
+    """`[Tab B]` within a sentence."""
     return (
         not c.whole_line
         and _PART.match(c.inside) is not None
@@ -129,9 +136,14 @@ def _part_inline(c: Context) -> bool:
     )
 
 
+def _page(c: Context) -> bool:
+    """`[p. 71]`, `[Page 3]`."""
+    return _PAGE.match(c.low) is not None
+
+
 ROWS = (
     Row("known-note-sign", "noteref", known_sign, attributes=_sign_n),
-    Row("page-number", "page", lambda c: bool(_PAGE.match(c.low)), attributes=_page_n),
+    Row("page-number", "page", _page, attributes=_page_n),
     Row("archive-reference", "citation", _archive),
     Row("enumerator", "part", _enumerator),
     Row("part-heading", "part", _part_block),

@@ -12,19 +12,23 @@ _PUNCTUATION = re.compile(r"^[.,;:!?\"'“”‘’()/–—-]+$")
 
 
 def _restored(c: Context) -> bool:
+    """The document or edition.toml says that its brackets hold what was restored."""
     scope = c.around.restored.get((c.block.number, c.start))
     return (bool(scope) or "restoration" in c.around.facts.statements) and not c.low.isdigit()
 
 
 def _deleted(c: Context) -> bool:
+    """The document says that its brackets hold what was struck out."""
     return "deletion" in c.around.facts.statements
 
 
 def _punctuation(c: Context) -> bool:
+    """`Savage[.]`."""
     return c.inside == "." or _PUNCTUATION.match(c.inside) is not None
 
 
 def _letters(c: Context) -> bool:
+    """`Minister[s]`: a letter directly before or after."""
     if c.low in ("st", "nd", "rd", "th") and c.text[c.start - 1 : c.start].isdigit():
         return True
     return (c.glued_left or c.glued_right) and c.inside[:1].isalpha() and not _missing_space(c)
@@ -45,6 +49,7 @@ def _missing_space(c: Context) -> bool:
 
 
 def _apostrophe(c: Context) -> bool:
+    """`King['s]`: an ending with its apostrophe."""
     return re.match(r"^(?:['’]?s|s['’]|['’]t|['’]d|-\w+|\w+-)$", c.inside) is not None and (
         (c.start > 0 and not c.text[c.start - 1].isspace()) or c.inside.endswith("-")
     )
@@ -56,6 +61,7 @@ def _suffix(c: Context) -> bool:
 
 
 def _conjecture(c: Context) -> bool:
+    """`[study?]`: ends in a question mark."""
     return c.inside.endswith("?") and len(c.inside) > 1 and not (c.initial and len(c.words) > 5)
 
 
@@ -118,6 +124,7 @@ def _after_verb(c: Context) -> bool:
 
 
 def _noun_after_adjective(c: Context) -> bool:
+    """`most fundamental [objective]`: small letters after an adjective or a determiner."""
     return (
         len(c.words) <= 2
         and c.inside.islower()
@@ -137,6 +144,7 @@ def _adjective(c: Context) -> bool:
 
 
 def _long_comment(c: Context) -> bool:
+    """Many words that begin with a capital where a sentence begins."""
     return len(c.words) > 14 and c.initial and c.inside[:1].isupper()
 
 
@@ -172,6 +180,7 @@ def _missing_word(c: Context) -> bool:
 
 
 def _sentence(c: Context) -> bool:
+    """A sentence between sentences."""
     return len(c.words) > 5 and c.inside[:1].isupper() and c.inside[-1:] in ".!" and c.initial
 
 
@@ -188,12 +197,24 @@ INSIDE_WORDS = (
     Row("suffix", "letters", _suffix, sure=False, also=("completion",)),
     Row("ending", "letters", _apostrophe, sure=False, also=("completion",)),
 )
+
+
+def _conjecture_in_gap(c: Context) -> bool:
+    """`to have a [study?]`: a guess where the words before ask for more."""
+    return _conjecture(c) and _open(c)
+
+
+def _whatever(c: Context) -> bool:
+    """Whatever no rule above has judged."""
+    return True
+
+
 STATED = (
     Row("deletion-stated", "deletion", _deleted),
     Row("restoration-stated", "restoration", _restored),
 )
 DOUBTED = (
-    Row("conjecture-in-gap", "conjecture", lambda c: _conjecture(c) and _open(c)),
+    Row("conjecture-in-gap", "conjecture", _conjecture_in_gap),
     Row("conjecture", "conjecture", _conjecture, sure=False, also=("correction", "identification")),
 )
 GRAMMAR = (Row("words-of-grammar", "completion", _of_grammar),)
@@ -210,5 +231,5 @@ SENSE = (
     Row("missing-word", "completion", _missing_word),
     Row("comment", "note", _long_comment, sure=False, also=("completion", "event")),
     Row("described", "identification", _descriptive, sure=False, also=("completion",)),
-    Row("default", "completion", lambda c: True, sure=False, also=("identification", "note")),
+    Row("default", "completion", _whatever, sure=False, also=("identification", "note")),
 )
