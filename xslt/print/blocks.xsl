@@ -116,7 +116,7 @@
   </xsl:template>
 
   <xsl:template match="stage" mode="print:block" as="map(*)*">
-    <xsl:sequence select="print:block('stage', ., print:runs(node()))"/>
+    <xsl:sequence select="print:block('stage', ., print:runs(.))"/>
   </xsl:template>
 
   <!-- A speech: its first paragraph begins with the label, the others are indented as paragraphs are. -->

@@ -13,12 +13,14 @@
       'items': array{(item | bibl) ! print:item(.)}})"/>
   </xsl:template>
 
-  <!-- An item: the label before it, and its blocks (a nested list is one of them). -->
+  <!-- An item: its blocks (a nested list is one of them); the label stands before the words of the first. -->
   <xsl:function name="print:item" as="map(*)">
     <xsl:param name="item" as="element()"/>
     <xsl:variable name="label" select="$item/preceding-sibling::*[1][self::label]" as="element(label)?"/>
-    <xsl:variable name="blocks" select="if ($item/self::bibl) then print:block('p', $item, print:runs($item/node())) else print:blocks($item)" as="map(*)*"/>
-    <xsl:sequence select="map{'label': array{$label ! print:runs(.)}, 'blocks': array{$blocks}}"/>
+    <xsl:variable name="inner" select="if ($item/self::bibl) then print:block('p', $item, print:runs($item/node())) else print:blocks($item)" as="map(*)*"/>
+    <xsl:variable name="blocks" select="if (head($inner)?k = 'p') then $inner else (print:block('p', $item, ())[exists($label)], $inner)" as="map(*)*"/>
+    <xsl:sequence select="map{'blocks': array{if (exists($label)) then (map:put(head($blocks), 'c',
+      array{print:runs($label), ' ', head($blocks)?c?*}), tail($blocks)) else $blocks}}"/>
   </xsl:function>
 
   <xsl:template match="table" mode="print:block" as="map(*)*">

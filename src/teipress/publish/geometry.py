@@ -38,6 +38,7 @@ def solve(seen: Json, data: Json, last: Json) -> Json:
     lines = _Lines(seen)
     labels = _labels(seen, entries, lines)
     stacks, heads = _stacks(seen, entries, labels)
+    _known_heights(stacks, seen, last)
     return {
         "lines": labels,
         "numbers": lines.shown(seen["every"]),
@@ -92,7 +93,7 @@ def _stacks(
 ) -> tuple[list[Json], dict[str, list[int]]]:
     pages: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
     total: dict[int, int] = defaultdict(int)
-    for i, k, page, y in seen["pieces"]:
+    for i, k, _, page, y in seen["pieces"]:
         pages[page].append((i, k, y))
         total[i] += 1
     _bring_back(pages, seen)
@@ -106,6 +107,16 @@ def _stacks(
             heads[f"{item['at'][0]}.{item['at'][1]}"] = [len(stacks), at]
         stacks.append({"page": page, "top": pages[page][0][2], "items": items})
     return stacks, heads
+
+
+def _known_heights(stacks: list[Json], seen: Json, last: Json) -> None:
+    """The height of every whole note, from the room it asked for."""
+    rooms = {i: room for i, k, room, _, _ in seen["pieces"] if k == 0}
+    for stack in stacks:
+        for item in stack["items"]:
+            i = item["at"][0]
+            if item["arrangement"] == "list" and "part" not in item and str(i) not in last["extra"]:
+                item["height"] = round(rooms[i], 3)
 
 
 def _bring_back(pages: dict[int, list[tuple[int, int, float]]], seen: Json) -> None:
@@ -165,7 +176,7 @@ def _extra(seen: Json, last: Json) -> dict[str, float]:
     """More room for the first entry of a page whose stack is higher than what was kept for it."""
     extra = dict(last["extra"])
     tops: dict[int, tuple[float, int]] = {}
-    for i, _, page, y in seen["pieces"]:
+    for i, _, _, page, y in seen["pieces"]:
         tops.setdefault(page, (y, i))
     for stack in seen["stacks"]:
         top, i = tops.get(stack["page"], (seen["foot"], -1))

@@ -7,8 +7,9 @@ ToUnicode map) and nothing else; it is not a reader for PDF files of others.
 from __future__ import annotations
 
 import re
+import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,7 +17,7 @@ _KIDS = re.compile(rb"<<([^<>]*)>>|(\d+) 0 R|(\d+)")
 _OPERATOR = re.compile(
     rb"/\w+\s*<</MCID (\d+)[^>]*>>\s*BDC"
     rb"|/Span\s*<</ActualText(?:<([0-9A-Fa-f]*)>|(\())"
-    rb"|(BDC\b|BMC\b)|(\bEMC\b)|/(\S+) [-\d.]+ Tf|(\()|<([0-9A-Fa-f]+)>"
+    rb"|(BDC\b|BMC\b)|(\bEMC\b)|/(\S+) [-\d.]+ Tf|(\()|<([0-9A-Fa-f]+)>|([-\d.]+) cm\b"
 )
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _SIMPLE = re.compile(rb"([^()\\]*(?:\\.[^()\\]*)*)\)", re.DOTALL)
@@ -26,6 +27,14 @@ _ESCAPES: dict[bytes, bytes] = {
     **{b"%03o" % code: bytes([code]) for code in range(256)},
     b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b"",
 }  # fmt: skip
+
+
+@dataclass
+class Run:
+    """Glyphs drawn together, from left to right, and the height of their line."""
+
+    height: float
+    parts: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -54,7 +63,7 @@ class Reader:
         if not found:
             raise ValueError("not a PDF: no startxref")
         self._offsets = self._table(int(found[-1]))
-        self._texts: dict[int, dict[int, str]] = {}
+        self._texts: dict[int, dict[int, list[Run]]] = {}
         self._maps: dict[int, dict[int, str]] = {}
 
     def _table(self, start: int) -> list[int]:
@@ -92,24 +101,30 @@ class Reader:
         own = re.search(rb"/Pg (\d+) 0 R", source[end:])
         page = int(own[1]) if own else page
         element = Element(kind[1].decode() if kind else "StructTreeRoot")
-        if at >= 0:
-            for inline, reference, number in _KIDS.findall(source, at + 3, end):
-                element.kids += self._kid(inline, reference, number, page)
+        pending: list[Run] = []
+        for inline, reference, number in _KIDS.findall(source, at + 3, end) if at >= 0 else ():
+            kid = self._kid(inline, reference, number, page)
+            if isinstance(kid, Element):
+                element.kids += [_logical(pending), kid]
+                pending = []
+            else:
+                pending += kid
+        element.kids.append(_logical(pending))
         return element
 
-    def _kid(self, inline: bytes, reference: bytes, number: bytes, page: int) -> list[str | Element]:
+    def _kid(self, inline: bytes, reference: bytes, number: bytes, page: int) -> list[Run] | Element:
         if number:
-            return [self._page(page).get(int(number), "")]
+            return self._page(page).get(int(number), [])
         if reference:
             target = self._object(int(reference))
-            return [self._element(target, page)] if b"/StructElem" in target else []
+            return self._element(target, page) if b"/StructElem" in target else []
         marked = re.search(rb"/MCID (\d+)", inline)
         where = re.search(rb"/Pg (\d+) 0 R", inline)
         if marked is None:
             return []
-        return [self._page(int(where[1]) if where else page).get(int(marked[1]), "")]
+        return self._page(int(where[1]) if where else page).get(int(marked[1]), [])
 
-    def _page(self, number: int) -> dict[int, str]:
+    def _page(self, number: int) -> dict[int, list[Run]]:
         if number not in self._texts:
             page = self._object(number)
             contents = re.search(rb"/Contents (\d+) 0 R", page)
@@ -145,22 +160,22 @@ def _characters(source: bytes) -> dict[int, str]:
     return found
 
 
-def _marked(stream: bytes, fonts: dict[bytes, dict[int, str]]) -> dict[int, str]:
-    """The text of each marked-content id of a page. An ActualText stands for what is drawn inside it."""
-    texts: dict[int, list[str]] = {}
+def _marked(stream: bytes, fonts: dict[bytes, dict[int, str]]) -> dict[int, list[Run]]:
+    """The runs of glyphs of each marked-content id of a page. An ActualText stands for what is drawn inside it."""
+    texts: dict[int, list[Run]] = {}
     opened: list[int | None] = []  # marked-content id, None for what has none
     silent: list[int] = []  # depths at which an ActualText speaks for its glyphs
     font: dict[int, str] = {}
     at = 0
     while found := _OPERATOR.search(stream, at):
         at = found.end()
-        mcid, actual, literal, other, end, name, string, digits = found.groups()
+        mcid, actual, literal, other, end, name, string, digits, height = found.groups()
         if mcid is not None:
             opened.append(int(mcid))
         elif actual is not None or literal:
             raw, at = (bytes.fromhex(actual.decode()), at) if actual is not None else _string(stream, at)
             at = stream.index(b"BDC", at) + 3
-            _say(texts, opened, "" if silent else _unicode_text(raw))
+            _say(texts, opened, [] if silent else [_unicode_text(raw)])
             opened.append(None)
             silent.append(len(opened))
         elif other:
@@ -168,22 +183,59 @@ def _marked(stream: bytes, fonts: dict[bytes, dict[int, str]]) -> dict[int, str]
         elif end:
             silent = [depth for depth in silent if depth < len(opened)]
             opened = opened[:-1]
+        elif height:
+            _run(texts, opened, float(height))
         elif name is not None:
             font = fonts.get(name, {})
         else:
             raw, at = _string(stream, at) if string else (bytes.fromhex(digits.decode()), at)
-            _say(texts, opened, "" if silent else _drawn(raw, font))
-    return {number: "".join(parts) for number, parts in texts.items()}
+            _say(texts, opened, [] if silent else _drawn(raw, font))
+    return texts
 
 
-def _say(texts: dict[int, list[str]], opened: list[int | None], text: str) -> None:
-    number = next((number for number in reversed(opened) if number is not None), None)
-    if number is not None and text:
-        texts.setdefault(number, []).append(text)
+def _open(opened: list[int | None]) -> int | None:
+    return next((number for number in reversed(opened) if number is not None), None)
 
 
-def _drawn(raw: bytes, font: dict[int, str]) -> str:
-    return "".join(font.get((raw[i] << 8) + raw[i + 1], "\ufffd") for i in range(0, len(raw) - 1, 2))
+def _run(texts: dict[int, list[Run]], opened: list[int | None], height: float) -> None:
+    if (number := _open(opened)) is not None:
+        texts.setdefault(number, []).append(Run(height))
+
+
+def _say(texts: dict[int, list[Run]], opened: list[int | None], parts: list[str]) -> None:
+    if (number := _open(opened)) is not None:
+        runs = texts.setdefault(number, [])
+        if not runs:
+            runs.append(Run(0.0))
+        runs[-1].parts.extend(parts)
+
+
+def _logical(runs: Iterable[Run]) -> str:
+    """Glyphs are drawn from left to right: stretches from right to left, within a line, are turned round into reading order."""
+    ordered: list[str] = []
+    stretch: list[str] = []  # begins with a run from right to left
+    after: list[str] = []  # neutral runs since its last one
+    line = 0.0
+    for run in runs:
+        direction = _direction(run.parts)
+        if run.height != line or direction == "L":
+            ordered += [*reversed(stretch), *after]
+            stretch, after, line = [], [], run.height
+        if direction == "R":
+            stretch, after = [*stretch, *after, *run.parts], []
+        else:
+            (after if stretch else ordered).extend(run.parts)
+    return "".join([*ordered, *reversed(stretch), *after])
+
+
+def _direction(run: list[str]) -> str:
+    """`R` where any letter is written from right to left, `L` where one is from left to right, else nothing."""
+    kinds = {unicodedata.bidirectional(c) for part in run for c in part}
+    return "R" if kinds & {"R", "AL"} else "L" if kinds & {"L", "EN", "AN"} else ""
+
+
+def _drawn(raw: bytes, font: dict[int, str]) -> list[str]:
+    return [font.get((raw[i] << 8) + raw[i + 1], "\ufffd") for i in range(0, len(raw) - 1, 2)]
 
 
 def _string(stream: bytes, at: int) -> tuple[bytes, int]:

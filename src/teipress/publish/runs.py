@@ -93,7 +93,6 @@ def blocks_in(blocks: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for block in blocks:
         if block["k"] == "list":
             for item in block["items"]:
-                yield {"k": "item", "c": item["label"], "of": block}
                 yield from blocks_in(item["blocks"])
         elif block["k"] == "table":
             for row in block["rows"]:

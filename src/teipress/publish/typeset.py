@@ -36,13 +36,17 @@ class Job:
 
 @dataclass(frozen=True)
 class Outcome:
-    """`problem` is empty where there is a PDF: `typst` (with message and detail), `unsteady`, `time`, `crash`."""
+    """`problem` is empty where there is a PDF: `typst` (with message and detail), `font` (with the characters that are
+    `missing`), `unsteady`, `time`, `crash`. `blamed` and `place` are the document and the block an error was traced to."""
 
     problem: str = ""
     message: str = ""
     detail: str = ""
     hints: tuple[str, ...] = ()
     passes: int = 0
+    missing: tuple[str, ...] = ()
+    blamed: str = ""
+    place: dict[str, Any] = field(default_factory=dict)
     geometry: dict[str, Any] = field(default_factory=dict)
     seen: dict[str, Any] = field(default_factory=dict)
 
@@ -85,12 +89,15 @@ def run(job: Job) -> Outcome:
     """The passes: look, solve, look again; print when nothing moves any more."""
     import typst
 
+    from teipress.publish.blame import culprit
     from teipress.publish.geometry import first_geometry, solve
 
     folder = Path(job.folder)
     data = json.loads((folder / "data.json").read_bytes())
     kept = folder / "geometry.json"
     geometry = json.loads(kept.read_bytes()) if kept.exists() else first_geometry(data)
+    if missing := _missing(job, folder):
+        return Outcome("font", missing=missing)
     try:
         compiler = _compiler(job, folder, geometry)
         for number in range(1, job.passes + 1):
@@ -104,8 +111,43 @@ def run(job: Job) -> Outcome:
             moved, geometry = _moved(geometry, solved), solved
             _write(folder, geometry)
     except typst.TypstError as error:
-        return Outcome("typst", error.message, error.diagnostic, tuple(error.hints or ()))
+        blamed, place = culprit(data, lambda part: _fails(job, folder, part))
+        (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")
+        return Outcome(
+            "typst", error.message, error.diagnostic, tuple(error.hints or ()), 0, (), blamed, place
+        )
     return Outcome("unsteady", moved, passes=job.passes, geometry=geometry)
+
+
+def _missing(job: Job, folder: Path) -> tuple[str, ...]:
+    """Characters that no font can draw: the answer to the question that fonts.py wrote."""
+    import typst
+
+    from teipress.publish.fonts import refused
+
+    question = folder / "characters.typ"
+    if not question.exists():
+        return ()
+    try:
+        _compiler(job, folder, None, question.name).compile(format="pdf", pdf_standards=list(job.standards))
+    except typst.TypstError as error:
+        return tuple(refused(error.diagnostic))
+    return ()
+
+
+def _fails(job: Job, folder: Path, data: dict[str, Any]) -> bool:
+    """Whether some of the data cannot be printed, in one pass."""
+    import typst
+
+    from teipress.publish.geometry import first_geometry
+
+    (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    compiler = _compiler(job, folder, first_geometry(data))
+    try:
+        compiler.compile(format="pdf", pdf_standards=list(job.standards), timestamp=job.timestamp)
+    except typst.TypstError:
+        return True
+    return False
 
 
 def _look(compiler: Any) -> dict[str, Any]:
@@ -118,15 +160,16 @@ def _look(compiler: Any) -> dict[str, Any]:
     return seen
 
 
-def _compiler(job: Job, folder: Path, geometry: dict[str, Any]) -> Any:
+def _compiler(job: Job, folder: Path, geometry: dict[str, Any] | None, main: str = "edition.typ") -> Any:
     import typst
 
     nothing = folder / ".packages"
     nothing.mkdir(exist_ok=True)
-    _write(folder, geometry)
+    if geometry is not None:
+        _write(folder, geometry)
     fonts: list[str] = list(job.fonts)
     return typst.Compiler(
-        str(folder / "edition.typ"),
+        str(folder / main),
         root=folder,
         font_paths=fonts,
         ignore_system_fonts=not job.system_fonts,
