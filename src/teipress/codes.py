@@ -14,6 +14,11 @@ class Code(NamedTuple):
 
 
 CODES: dict[str, Code] = {
+    "ADDRESS-UNSAFE": Code(
+        "An address of a document may not stand in a page.",
+        "Documents are not trusted: an address such as `javascript:` would run in the reader’s browser. The words are shown as text, without a link.",
+        "Use http, https, mailto, doi or a relative address.",
+    ),
     "APP-DOUBLED": Code(
         "A reading says the same as the lemma.",
         "An apparatus records where witnesses differ; a reading equal to the lemma records nothing.",
@@ -143,6 +148,16 @@ CODES: dict[str, Code] = {
         "A level of the reference system matches from the wrong place.",
         "The first citeStructure matches from the document (its match begins with /), inner ones from the level above.",
         "Begin the match of the first level with //, and leave it away further down.",
+    ),
+    "CLOCK-MISSING": Code(
+        "Nothing says when the edition was made.",
+        "Outputs bear a date that does not depend on when they are built; without one they are dated 1980-01-01.",
+        "Add `date = 'YYYY-MM-DD'` under [edition].",
+    ),
+    "CLOCK-UNREADABLE": Code(
+        "A stated date cannot be read.",
+        "SOURCE_DATE_EPOCH is a number of seconds, `[edition] date` a date; what is neither is passed over.",
+        "Write YYYY-MM-DD.",
     ),
     "CONFIG-ENCODING": Code(
         "edition.toml is not UTF-8.",
@@ -653,6 +668,26 @@ CODES: dict[str, Code] = {
         "A version of a style language is given without the language.",
         "schemeVersion is the version of what scheme names.",
         "Add scheme.",
+    ),
+    "SITE-ELEMENT": Code(
+        "An element has no template.",
+        "The words of an element that the stylesheets do not know are shown, marked, so that nothing is lost in silence.",
+        "Write a template for it in the edition’s own stylesheet (docs/customise.md).",
+    ),
+    "SITE-ID": Code(
+        "A page has an id twice.",
+        "A link to it would lead to the first one only, and the page is not valid HTML.",
+        "Make the xml:ids of the document unique.",
+    ),
+    "SITE-LINK": Code(
+        "A link of the site leads nowhere.",
+        "Every link between pages is checked on every build: a reader must never be led astray.",
+        "Correct the pointer in the document, or publish what it points at.",
+    ),
+    "SITE-STYLESHEET": Code(
+        "A stylesheet could not be compiled or stopped.",
+        "A page is made whole or not at all.",
+        "Look at the line named; where the edition has a stylesheet of its own, look there first.",
     ),
     "SOURCE-IDENTIFIER": Code(
         "The source has no identifier.",

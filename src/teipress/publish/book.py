@@ -110,6 +110,10 @@ def _print(edition: Edition, data: Json, sources: Sequence[Path], target: Path) 
     lost = _proven(content, data, outcome, files)
     if not lost:
         write_atomically(target, content)
+        if (
+            "site" in edition.config["build.outputs"]
+        ):  # a site is complete by itself: its pages link to this copy
+            write_atomically(target.parents[1] / "site" / "pdf" / target.name, content)
     return (*found, *lost)
 
 
