@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
@@ -163,7 +164,7 @@ class Run:
         from teipress.validate import fixing
 
         for file in files if what else ():
-            done = fixing.identify(file) if what == "ids" else fixing.repair(file, lambda f=file: self.one(f))
+            done = fixing.identify(file) if what == "ids" else fixing.repair(file, partial(self.one, file))
             if done:
                 self.session.say(f"{file}: {done} {'repair' if done == 1 else 'repairs'}")
 

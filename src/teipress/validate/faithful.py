@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -42,9 +43,8 @@ def check(file: File, edition: Edition | None) -> Iterator[Diagnostic]:
     base, _ = read(paths[1], str(paths[1]))
     if base.tree is None or file.tree is None:
         return
-    for number, (old, new) in enumerate(_changes(_blocks(base.tree), _blocks(file.tree))):
-        if number < _MOST:
-            yield _told(file, old, new)
+    changes = _changes(_blocks(base.tree), _blocks(file.tree))
+    yield from (_told(file, *change) for change in islice(changes, _MOST))
 
 
 def _untouched(file: File, record: Path) -> bool:
@@ -61,18 +61,17 @@ def _blocks(tree: etree._ElementTree) -> list[str]:
     return [" ".join(block.split()) for block in text_of(tree).split("\n\n") if block.strip()]
 
 
-def _changes(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
-    """Blocks that differ, in pairs; '' where there is no counterpart."""
+def _changes(old: list[str], new: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Blocks that differ: as they were, as they are ('' where there is no counterpart), and the block before them."""
     for kind, i, j, k, m in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind != "equal":
-            rows = max(j - i, m - k)
-            before, after = (side + [""] * (rows - len(side)) for side in (old[i:j], new[k:m]))
-            yield from zip(before, after, strict=True)
+        for n in range(max(j - i, m - k) if kind != "equal" else 0):
+            was, now = "".join(old[i + n : j][:1]), "".join(new[k + n : m][:1])
+            yield was, now, "".join(new[max(min(k + n, m) - 1, 0) :][:1])
 
 
-def _told(file: File, old: str, new: str) -> Diagnostic:
+def _told(file: File, old: str, new: str, before: str) -> Diagnostic:
     was, now = _difference(old, new)
-    element = _element(file, new) if new else None
+    element = _element(file, new or before)
     message = f"the words of the source were “{was}”, now they are “{now}”"
     if not now:
         message = f"the words of the source “{was}” are gone"
@@ -81,9 +80,7 @@ def _told(file: File, old: str, new: str) -> Diagnostic:
     hint = (
         "what an editor adds or corrects is encoded (choice, add, note), so that the source can still be read"
     )
-    return file.finding(
-        "TEXT-CHANGED", "warning", message, element if element is not None else file.root, hint=hint
-    )
+    return file.finding("TEXT-CHANGED", "warning", message, element, hint=hint)
 
 
 def _difference(old: str, new: str) -> tuple[str, str]:
@@ -104,15 +101,15 @@ def _short(words: list[str]) -> str:
     return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
 
 
-def _element(file: File, block: str) -> etree._Element | None:
-    """The block element that begins with these words; brackets and spaces aside, which the text writes again."""
+def _element(file: File, block: str) -> etree._Element:
+    """The block element that begins with these words (else the root); brackets and spaces aside, which the text writes again."""
     wanted = _bare(block)[:60]
     found = [
         each
         for each in file.root.iter(*_BLOCKS)
         if wanted and _bare("".join(map(str, each.itertext()))).startswith(wanted)
     ]
-    return found[-1] if found else None
+    return found[-1] if found else file.root
 
 
 def _bare(text: str) -> str:

@@ -147,6 +147,7 @@ class _Scan:
         self.open: list[tuple[str, Range]] = []
         self.found: list[Diagnostic] = []
         self.ids: dict[str, Range] = {}
+        self.torn: set[int] = set()  # tags that are not complete are told once
         self.crooked: dict[
             str, Range
         ] = {}  # elements whose end tag is indented otherwise than their start tag
@@ -230,6 +231,7 @@ class _Scan:
         hint = "look for a missing quotation mark or `>`"
         self.say("XML-TAG-BROKEN", f"the tag `<{name}` is not complete", place, hint)
         self.open.append((name, place))
+        self.torn.add(place.start)
 
     def close(self, name: str, place: Range) -> None:
         names = [each for each, _ in self.open]
@@ -264,6 +266,8 @@ class _Scan:
     def unclosed(self, name: str, place: Range, reason: str) -> None:
         # Of several elements of one name the innermost seems closed; the lines' indentation knows better.
         place = self.crooked.pop(name, place)
+        if place.start in self.torn:
+            return
         self.say("XML-TAG-UNCLOSED", f"`<{name}>` is not closed", place, f"{reason}: add `</{name}>`")
 
 
