@@ -44,18 +44,18 @@ from teipress.recognise.days import (
 )
 
 _MONTHS = (
-    "january jan|januar jänner janvier января январь yanvarya yanvaria ianvaria",
-    "february feb febr|februar feber février fevrier fév февраля февраль fevralya fevralia",
-    "march mar|märz maerz mars марта март marta",
-    "april apr|avril avr апреля апрель aprelya aprelia",
-    "may|mai мая май maya maia",
-    "june jun|juni juin июня июнь iyunya iiunia",
-    "july jul|juli juillet juil июля июль iyulya iiulia",
-    "august aug|août aout августа август avgusta",
-    "september sept sep|septembre сентября сентябрь sentyabrya sentiabria",
-    "october oct|oktober okt octobre октября октябрь oktyabrya oktiabria",
-    "november nov|novembre ноября ноябрь noyabrya noiabria",
-    "december dec|dezember dez décembre decembre déc декабря декабрь dekabrya dekabria",
+    "january jan|januar jänner janvier января январь yanvarya yanvaria ianvaria enero gennaio",
+    "february feb febr|februar feber février fevrier fév февраля февраль fevralya fevralia febrero febbraio",
+    "march mar|märz maerz mars марта март marta marzo",
+    "april apr|avril avr апреля апрель aprelya aprelia abril aprile",
+    "may|mai мая май maya maia mayo maggio",
+    "june jun|juni juin июня июнь iyunya iiunia junio giugno",
+    "july jul|juli juillet juil июля июль iyulya iiulia julio luglio",
+    "august aug|août aout августа август avgusta agosto",
+    "september sept sep|septembre сентября сентябрь sentyabrya sentiabria septiembre setiembre settembre",
+    "october oct|oktober okt octobre октября октябрь oktyabrya oktiabria octubre ottobre",
+    "november nov|novembre ноября ноябрь noyabrya noiabria noviembre",
+    "december dec|dezember dez décembre decembre déc декабря декабрь dekabrya dekabria diciembre dicembre",
 )
 _MONTH = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.replace("|", " ").split()}
 _ENGLISH = {name for row in _MONTHS for name in row.split("|")[0].split()}
@@ -81,7 +81,7 @@ _LEXEMES: dict[str, str] = {
     r"|[0-9]{4}\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?"
     r"|[0-9]{1,2}(?P<mark>[./])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9]))",
     "t": r"(?<![\w.:])(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?\s?m\b\.?|[0-9]{1,2}:[0-9]{2}(?![\w:])"
-    r"|[0-9]{4}\s?(?:hours|hrs\b\.?|h\b|Z\b)|(?:12\s)?(?:noon|midnight)\b)",
+    r"|[0-9]{4}\s?(?:hours|hrs\b\.?|h\b|Z\b)|[0-9]{1,2}h[0-9]{2}\b|[0-9]{1,2}(?:[:.][0-9]{2})?\s(?:Uhr|heures?|часов|часа)\b|(?:12\s)?(?:noon|midnight)\b)",
     "Y": r"(?<![\w./$£€#])(?:1[0-9]{3}|20[0-9]{2})(?![\w/]|[.,:][0-9])",
     "D": r"(?<![\w$£€#])(?<![0-9][.,:])[0-9]{1,2}(?:st|nd|rd|th|er|d)?(?![\w%]|[.:][0-9]|,[0-9]{3}(?![0-9]))",
     "m": rf"\b(?:{_any(_MONTH)})\b\.?",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from teipress.recognise.likeness import likeness
-from teipress.recognise.names import Name, bare, folded
+from teipress.recognise.names import Name, bare, canonical_office, folded
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 
@@ -33,7 +33,7 @@ class Someone:
 
     @property
     def offices(self) -> list[tuple[str, ...]]:
-        stated = [tuple(bare(w) for w in re.findall(r"[^\s,;]+", role)) for role in self.roles]
+        stated = [canonical_office(bare(w) for w in re.findall(r"[^\s,;]+", role)) for role in self.roles]
         return [name.office for name in self.names if name.office] + stated
 
 
@@ -71,7 +71,15 @@ def by_name(people: list[Someone], name: Name) -> list[Someone]:
     for points_out in _POINTERS:
         if len(fitting) > 1:
             fitting = [p for p in fitting if points_out(p, name)] or fitting
-    return fitting or _by_any_part(people, name)
+    return fitting or _by_any_part(people, name) or _by_nameless_office(people, name)
+
+
+def _by_nameless_office(people: list[Someone], name: Name) -> list[Someone]:
+    """`The Secretary` of the list is the `Secretary Rusk` who speaks, where no other has this office."""
+    if not name.office:
+        return []
+    holders = [p for p in people if name.office in p.offices]
+    return holders if len(holders) == 1 and not holders[0].keys else []
 
 
 def _has_given(someone: Someone, name: Name) -> bool:
@@ -118,8 +126,7 @@ def by_office(people: list[Someone], office: tuple[str, ...]) -> list[Someone]:
     exact = nameless or [p for p in people if office in p.offices]
     if exact:
         return exact
-    beginning = [p for p in people if any(o[: len(office)] == office for o in p.offices)]
-    return beginning if len(beginning) == 1 else []
+    return [p for p in people if any(o[: len(office)] == office for o in p.offices)]
 
 
 def by_initials(people: list[Someone], letters: str) -> list[Someone]:
@@ -129,14 +136,15 @@ def by_initials(people: list[Someone], letters: str) -> list[Someone]:
 
 
 def _initial_score(name: Name, letters: str) -> int:
-    """4 the same initials, 3 first and last, 2 the surname's with unknown given names, 1 the only letter of surname or office."""
+    """4 the same initials, 3 first and last, 2 the surname's with unknown given names or the only letter, 1 of the office."""
+    in_office = int(len(letters) == 1 and bool(name.office) and name.office[-1][:1].upper() == letters)
     if not name.surname:
-        return int(len(letters) == 1 and bool(name.office) and name.office[-1][:1].upper() == letters)
+        return 2 * in_office
     own = name.initials
     if own == letters or (is_initials(name.text) and folded(name.text).upper() == letters):
         return 4
     if len(letters) == 1:
-        return int(name.key[:1].upper() == letters)
+        return max(2 * (name.key[:1].upper() == letters), in_office)
     if name.given:
         return 3 * (
             (len(own) > 2 and own[0] + own[-1] == letters)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -25,9 +26,12 @@ _LINKS = frozenset("and the & a".split())
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[\s-]?)*[^\W\d_]\.?")
 _SYLLABLE = (
     r"(?:zh|ch|sh|ts|tz|hs|gw|kw|kh|ph|th|tr|ng|nh|gi|[bpmfdtnlgkhjqxrzcsywv])?['’]?"
-    r"[iyuüw]?[aeiouüê]{1,3}(?:ng|nh|ch|[nrklmpth])?"
+    r"[iyuüw]?[aeiouüê]{1,3}(?:ng|nh|ch|[nrklmpthc])?"
 )
 _SYLLABLES = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE})?", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:a[ldnrstz]|ash|el)[-’'](?=\w{3})", re.IGNORECASE)
+#: Given names that are shortened with a point, and saints: no titles.
+_SHORT = frozenset("wm geo chas thos jas jos robt saml benj alex fred ed st ste ph chr".split())
 #: Family names that are Western given names or words, too: two plain syllables after them prove nothing.
 _WEAK = frozenset("lee long kim young van ma do son you fan jo ray chi may".split())
 
@@ -45,8 +49,16 @@ class Name:
 
     @cached_property
     def key(self) -> str:
-        """The surname for comparison: letters alone, without accents, misread figures as letters."""
-        return folded(self.surname)
+        """The surname for comparison, without particle and article (`de Gaulle`, `al-Sadat`), folded."""
+        last = self.surname.rpartition(" ")[2]
+        return folded(_ARTICLE.sub("", last))
+
+    @property
+    def stem(self) -> str:
+        """What an identifier is made from: all of a name whose surname stands first, else the surname without its article."""
+        if self.surname_first:
+            return " ".join((self.surname, *self.given))
+        return _ARTICLE.sub("", self.surname) or self.text
 
     @cached_property
     def initials(self) -> str:
@@ -56,7 +68,7 @@ class Name:
     @property
     def office(self) -> tuple[str, ...]:
         """Its titles without those of courtesy: `secretary`, `prime minister`."""
-        return tuple(words.LONG.get(t, t) for t in self.titles if t not in words.COURTESY)
+        return canonical_office(t for t in self.titles if t not in words.COURTESY)
 
     @property
     def sex(self) -> str:
@@ -69,6 +81,16 @@ class Name:
         if self.surname_first or not self.given:
             return " ".join((self.surname, *self.given)).strip() or self.text
         return f"{self.surname}, {' '.join(self.given)}" + (f", {self.suffix}" if self.suffix else "")
+
+
+def canonical_office(office: Iterable[str]) -> tuple[str, ...]:
+    """One form for one office: `Minister of Foreign Affairs` is `Foreign Minister`, `Gen.` is `General`."""
+    long = [words.LONG.get(word, word) for word in office]
+    for head in ("minister", "secretary"):
+        if long[:1] == [head] and long[1:2] and long[1] in ("of", "for") and long[2:3] not in ([], ["state"]):
+            rest = [word for word in long[2:] if word not in ("affairs", "of", "for", "the")]
+            return (*rest[:1], head, *rest[1:])
+    return tuple(long)
 
 
 def _heads(word: str) -> list[str]:
@@ -130,7 +152,8 @@ def _is_title(tokens: list[str], at: int) -> bool:
     word, last = bare(tokens[at]), at == len(tokens) - 1
     if word in words.HOMONYMS and last:
         return at > 0 and bare(tokens[at - 1]) not in words.COURTESY
-    return is_office(word) or (word in words.OFFICE_WORDS and (at > 0 or not last))
+    short = tokens[at].endswith(".") and len(word) > 1 and "." not in word and word not in _SHORT and not last
+    return is_office(word) or short or (word in words.OFFICE_WORDS and (at > 0 or not last))
 
 
 def is_office(word: str) -> bool:
@@ -138,7 +161,7 @@ def is_office(word: str) -> bool:
 
 
 _OFFICIALS = frozenset(
-    "min officer official administrator advisor adviser aide assistant interpreter translator notetaker note-taker spokesman operator "
+    "min pm fm dcm vp p.m f.m v.p officer official administrator advisor adviser aide assistant interpreter translator notetaker note-taker spokesman operator "
     "counsel representative member members leader undersecretary vice-president secretary-general president-elect".split()
 )
 
@@ -155,7 +178,7 @@ def _is_nation(tokens: list[str], at: int) -> bool:
 def _until_office(tokens: list[str]) -> list[str]:
     for index, token in enumerate(tokens):
         word = bare(token)
-        cased = token[0].isupper() or word in words.PARTICLES or not token[0].islower()
+        cased = not token[0].islower() or word in words.PARTICLES or bool(_ARTICLE.match(token))
         if not cased or (index and is_office(word) and word not in words.HOMONYMS):
             return tokens[:index]
     return tokens
@@ -169,7 +192,7 @@ def _without_suffix(tokens: list[str]) -> tuple[list[str], str]:
 
 def _surname_start(name: list[str]) -> int:
     at = len(name) - 1
-    while at > 0 and name[at - 1].casefold() in words.PARTICLES and (at > 1 or name[0].islower()):
+    while at > 0 and name[at - 1].casefold() in words.PARTICLES:
         at -= 1
     return at
 

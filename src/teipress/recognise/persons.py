@@ -104,7 +104,7 @@ def _of_title(title: str) -> list[Someone]:
         return []
     *first, last = re.split(r"\s+and\s+", among[1], flags=re.IGNORECASE)
     parts = [part for piece in first for part in piece.split(",")] + [
-        re.split(r",|\.\s|\.$|\s[0-9]", last)[0]
+        re.split(r",|(?<=\w{3})\.(?:\s|$)|\s[0-9]", last)[0]
     ]
     names = [_named_by_office(part) for part in parts]
     return [Someone([name], weight=2) for name in names if name.surname and not is_group(name.text)]
@@ -147,6 +147,8 @@ def _read(text: str, count: int) -> _Label:
         return _Label(text, (), "", count)
     pieces = [plain] if _is_office_alone(plain) else _TWO.split(plain)
     names = tuple(read_name(piece) for piece in pieces if piece.strip())
+    if "," in plain and names and names[0].surname and not any(name.surname for name in names[1:]):
+        names = names[:1]  # `Rusk, Secretary of State:`
     return _Label(text, names, alias[1].strip() if alias else "", count)
 
 
@@ -313,8 +315,8 @@ def _ids(people: list[Someone], entities: Sequence[Entity]) -> tuple[dict[int, s
     for someone in people:
         if id(someone) not in ids:
             best = someone.best
-            full = slug(" ".join((best.surname, *best.given))) if best.surname else _slug(best)
-            choices = [_slug(best), full, *(f"{full}-{n}" for n in range(2, len(taken) + 3))]
+            full = slug(" ".join((best.surname, *best.given))) if best.surname else slug(best.stem)
+            choices = [slug(best.stem), full, *(f"{full}-{n}" for n in range(2, len(taken) + 3))]
             ids[id(someone)] = next(choice for choice in choices if choice not in taken)
             taken.add(ids[id(someone)])
     return ids, {who: known for who, known in entries.items() if len(known) > 1}
@@ -340,9 +342,3 @@ def _entries_of(someone: Someone, listed: dict[str, dict[str, list[Name]]]) -> l
     ]
     given = [entry for entry in fitting if someone.best.given and any(name.given for name in rows[entry])]
     return given or fitting
-
-
-def _slug(name: Name) -> str:
-    if name.surname_first:
-        return slug(" ".join((name.surname, *name.given)))
-    return slug(name.surname or name.text)

@@ -1,7 +1,7 @@
 """Words of personal names: titles of courtesy, words of office, particles, surnames that stand first."""
 
 #: Say nothing but that a person is named.
-COURTESY = frozenset("mr mrs miss ms messrs dr prof professor sir dame herr frau fräulein monsieur mme m señor senor señora "
+COURTESY = frozenset("mr mrs miss ms messrs dr prof professor sir dame herr frau fräulein monsieur mme mlle madame madam m señor senor señora "
                      "comrade com cde citizen hon honourable honorable rt right h.e excellency his her".split())  # fmt: skip
 
 #: Short forms of offices and ranks.
@@ -12,7 +12,7 @@ LONG = {
 }  # fmt: skip
 
 #: Of whom a title tells the sex: Mr. Nixon is not Mrs. Nixon.
-FEMALE = frozenset("mrs miss ms dame lady frau fräulein mme señora queen princess".split())
+FEMALE = frozenset("mrs miss ms dame lady frau fräulein mme mlle madame madam señora queen princess".split())
 MALE = frozenset("mr sir lord herr monsieur señor king prince comrade".split()) - {"comrade"}
 
 #: Titles that are surnames, too: Winston Lord, Mr. King.
