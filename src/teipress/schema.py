@@ -80,11 +80,13 @@ def write_schema(pages: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
 
 @dataclass(frozen=True)
 class Attribute:
-    """An attribute as the schema defines it: `type` in words, `values` with their meaning (all of them where `closed`)."""
+    """An attribute as the schema defines it: `type` in words, `kind` its name (`teidata.pointer`), `values` with their
+    meaning (all of them where `closed`)."""
 
     name: str
     desc: str
     type: str
+    kind: str
     list: bool
     required: bool
     closed: bool
@@ -121,7 +123,7 @@ class Allowed:
     def children(self, element: str) -> tuple[str, ...]:
         """All elements that may stand in an element, in the order of its content model, none twice."""
         leaves = self.table["elements"][element]["model"]["leaves"]
-        return tuple(dict.fromkeys(name for leaf in leaves for name in self._names(leaf)))
+        return tuple(dict.fromkeys(name for leaf in leaves for name in self.names_of(leaf)))
 
     def parents(self, element: str) -> tuple[str, ...]:
         """All elements in which an element may stand."""
@@ -141,11 +143,11 @@ class Allowed:
         model = self.table["elements"][element]["model"]
         leaves, next_leaves, leaf = model["leaves"], model["start"], 0
         for name in before:
-            found = next((n for n in next_leaves if name in self._names(leaves[n - 1])), None)
+            found = next((n for n in next_leaves if name in self.names_of(leaves[n - 1])), None)
             if found is None:
                 break
             leaf, next_leaves = found, model["follow"][found - 1]
-        names = dict.fromkeys(name for n in next_leaves for name in self._names(leaves[n - 1]))
+        names = dict.fromkeys(name for n in next_leaves for name in self.names_of(leaves[n - 1]))
         return tuple(names), leaf in model["end"]
 
     def first_wrong(self, element: str, children: Iterable[str]) -> int | None:
@@ -153,21 +155,21 @@ class Allowed:
         model = self.table["elements"][element]["model"]
         leaves, next_leaves = model["leaves"], model["start"]
         for index, name in enumerate(children):
-            found = next((n for n in next_leaves if name in self._names(leaves[n - 1])), None)
+            found = next((n for n in next_leaves if name in self.names_of(leaves[n - 1])), None)
             if found is None:
                 return index
             next_leaves = model["follow"][found - 1]
         return None
 
-    def _names(self, leaf: Sequence[str]) -> tuple[str, ...]:
+    def names_of(self, leaf: Sequence[str]) -> tuple[str, ...]:
+        """The elements that a leaf of a content model takes: it names elements and classes of elements."""
         classes = self.table["classes"]
         return tuple(name for key in leaf for name in classes.get(key, (key,)))
 
     def _attribute(self, name: str, row: Mapping[str, Any]) -> Attribute:
         words = self.table["types"].get(row["type"], row["type"])
-        return Attribute(
-            name, row["desc"], words, row["list"], row["required"], row["closed"], dict(row["values"])
-        )
+        flags = (row["list"], row["required"], row["closed"])
+        return Attribute(name, row["desc"], words, row["type"], *flags, dict(row["values"]))
 
 
 @cache

@@ -184,7 +184,7 @@ def counterexample(table: Allowed, element: str, guidelines: Guidelines) -> str:
     """The shortest content that ours allows and the Guidelines do not; '' where there is none."""
     whole, follow = guidelines.model(element)
     model = table.table["elements"][element]["model"]
-    names = [table._names(leaf) for leaf in model["leaves"]]
+    names = [table.names_of(leaf) for leaf in model["leaves"]]
     seen = {(0, whole.first, frozenset[Position]())}
     queue = [(0, whole.first, frozenset[Position](), "")]
     while queue:
