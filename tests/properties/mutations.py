@@ -30,7 +30,7 @@ class Original:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.places = Positions(data)
-        self.elements = [each for each in etree.fromstring(data).iter("*")]
+        self.elements = list(etree.fromstring(data).iter("*"))
         self.names = [str(each.tag).rpartition("}")[2] for each in self.elements]
 
     def replaced(
@@ -50,7 +50,11 @@ def slip(word: str, random_: random.Random) -> str:
             word[:at] + letter + word[at:],
             word[:at] + letter + word[at + 1 :],
             word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
-            word.swapcase() if random_.random() < 0.2 else word.lower() if word != word.lower() else word + word[-1],
+            word.swapcase()
+            if random_.random() < 0.2
+            else word.lower()
+            if word != word.lower()
+            else word + word[-1],
         ]
     )
 
@@ -71,12 +75,16 @@ def element_name(original: Original, random_: random.Random) -> Mutation | None:
 
 def _with_attribute(original: Original, random_: random.Random, *names: str) -> tuple[int, object] | None:
     numbers = [
-        n for n, each in enumerate(original.elements) if each.attrib and (not names or any(x in each.attrib for x in names))
+        n
+        for n, each in enumerate(original.elements)
+        if each.attrib and (not names or any(x in each.attrib for x in names))
     ]
     if not numbers:
         return None
     number = random_.choice(numbers)
-    attributes = [a for a in original.places.attributes(number) if a.name != "xmlns" and (not names or a.name in names)]
+    attributes = [
+        a for a in original.places.attributes(number) if a.name != "xmlns" and (not names or a.name in names)
+    ]
     return (number, random_.choice(attributes)) if attributes else None
 
 
@@ -94,7 +102,9 @@ def attribute_name(original: Original, random_: random.Random) -> Mutation | Non
 
 
 def attribute_value(original: Original, random_: random.Random) -> Mutation | None:
-    found = _with_attribute(original, random_, "when", "unit", "quantity", "from", "to", "cert", "level", "break")
+    found = _with_attribute(
+        original, random_, "when", "unit", "quantity", "from", "to", "cert", "level", "break"
+    )
     if found is None:
         return None
     value = found[1].value  # type: ignore[attr-defined]
@@ -120,7 +130,19 @@ def attribute_deleted(original: Original, random_: random.Random) -> Mutation | 
     return Mutation("attribute-deleted", data, tag.start, tag.end)
 
 
-_STRANGERS = ("body", "teiHeader", "item", "row", "surname", "rdg", "opener", "titleStmt", "speaker", "foo", "span_")
+_STRANGERS = (
+    "body",
+    "teiHeader",
+    "item",
+    "row",
+    "surname",
+    "rdg",
+    "opener",
+    "titleStmt",
+    "speaker",
+    "foo",
+    "span_",
+)
 
 
 def element_inserted(original: Original, random_: random.Random) -> Mutation | None:
@@ -146,7 +168,7 @@ def element_doubled(original: Original, random_: random.Random) -> Mutation | No
 def text_inserted(original: Original, random_: random.Random) -> Mutation | None:
     number = random_.randrange(1, len(original.elements))
     at = original.places.start_tag(number).start
-    return original.replaced("text-inserted", at, at, "stray words ".encode())
+    return original.replaced("text-inserted", at, at, b"stray words ")
 
 
 def end_tag_deleted(original: Original, random_: random.Random) -> Mutation | None:
@@ -173,7 +195,9 @@ def pointer(original: Original, random_: random.Random) -> Mutation | None:
 
 
 def identity(original: Original, random_: random.Random) -> Mutation | None:
-    numbers = [n for n, e in enumerate(original.elements) if "{http://www.w3.org/XML/1998/namespace}id" in e.attrib]
+    numbers = [
+        n for n, e in enumerate(original.elements) if "{http://www.w3.org/XML/1998/namespace}id" in e.attrib
+    ]
     if len(numbers) < 2:
         return None
     first, second = sorted(random_.sample(numbers, 2))
