@@ -23,10 +23,19 @@
 
   <xsl:template match="supplied | gloss | unclear[not(insertion:kind(.))] | add | stamp | ex | expan | abbr" as="node()*">
     <xsl:element name="{if (self::add) then 'ins' else 'span'}" namespace="">
-      <xsl:call-template name="attributes"/>
+      <xsl:call-template name="attributes">
+        <xsl:with-param name="class" select="local-name(), ('own', 'editorial')[insertion:own(current())]"/>
+      </xsl:call-template>
       <xsl:apply-templates select="." mode="words"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Words that the edition adds of its own: they had no bracket in the source and are none of its words. -->
+  <xsl:function name="insertion:own" as="xs:boolean" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="empty(insertion:kind($element))
+      and exists($element[self::supplied or self::ex or self::add or self::expan[not(*/insertion:kind(.))]])"/>
+  </xsl:function>
 
   <xsl:template match="del" as="node()*">
     <del><xsl:call-template name="attributes"/><xsl:apply-templates select="." mode="words"/></del>
