@@ -16,6 +16,7 @@
   <xsl:include href="print/document.xsl"/>
   <xsl:include href="print/blocks.xsl"/>
   <xsl:include href="print/lists.xsl"/>
+  <xsl:include href="print/parallel.xsl"/>
   <xsl:include href="print/inline.xsl"/>
   <xsl:include href="print/insertions.xsl"/>
   <xsl:include href="print/entries.xsl"/>
