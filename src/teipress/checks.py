@@ -101,7 +101,7 @@ def across(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
 def is_consistent(folder: Path, root: Path, summaries: Sequence[str]) -> tuple[Diagnostic, ...]:
     """In a worker: ids given twice, entries of lists that nobody points at."""
     from teipress.validate.across import Across, Summary
-    from teipress.validate.links import Used
+    from teipress.validate.pointers import Used
 
     rows = (json.loads((root / name).read_bytes()) for name in summaries)
     known = [

@@ -154,7 +154,7 @@ def test_unused_is_not_said_while_a_document_cannot_be_read(tmp_path: Path, edit
 
 def test_the_table_of_pointers_is_that_of_the_schema(root: Path) -> None:
     """Every attribute that is a pointer in the schema is followed, `schemaLocation` and prefixes of other schemes apart."""
-    from teipress.validate.links import POINTERS
+    from teipress.validate.pointers import POINTERS
     from teipress.validate.relaxng import RNG, read_grammar
 
     grammar = read_grammar(str(root / "schemas" / "generated" / "teipress.rng"))

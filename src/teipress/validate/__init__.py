@@ -154,7 +154,7 @@ def _wanted(task: Task, result: Checked) -> list[Path]:
 def _links(file: File, edition: Edition | None) -> tuple[list[Diagnostic], Summary]:
     from teipress.validate.across import Summary
     from teipress.validate.file import XML_ID
-    from teipress.validate.links import Linked, check
+    from teipress.validate.pointers import Linked, check
 
     linked = Linked(file, edition)
     found = _most(file, check(linked))

@@ -9,7 +9,7 @@ from pathlib import Path
 from teipress.diagnostics import Diagnostic, Severity
 from teipress.edition import Edition
 from teipress.validate.file import XML_ID, File
-from teipress.validate.links import Used
+from teipress.validate.pointers import Used
 from teipress.validate.targets import NAMES, authorities
 from teipress.validate.wellformed import read
 

@@ -15,7 +15,7 @@ from teipress.validate.file import TEI, local
 from teipress.validate.targets import Target, words
 
 if TYPE_CHECKING:
-    from teipress.validate.links import Pointer
+    from teipress.validate.pointers import Pointer
 
 _LISTED = {"persName": ("person",), "placeName": ("place",), "orgName": ("org",), "sp": ("person",)}
 _TITLES = frozenset(
