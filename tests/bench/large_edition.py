@@ -33,9 +33,7 @@ def sentences() -> list[str]:
 
 def marked(sentence: str) -> str:
     """A sentence with its insertions and names as elements."""
-    text = re.sub(
-        r"\[([^\[\]]+)\]", r'<supplied ana="#insertion.completion">\1</supplied>', escape(sentence)
-    )
+    text = re.sub(r"\[([^\[\]]+)\]", r'<supplied ana="#insertion.completion">\1</supplied>', escape(sentence))
     names = "|".join(PERSONS)
     return re.sub(
         rf"\b({names})\b",
@@ -70,7 +68,9 @@ class Maker:
         )
 
     def entry(self, words: str) -> str:
-        reading = self.random.choice(("", words[::-1], words.upper(), f"{words} corr. ex {words[:3]}", "del."))
+        reading = self.random.choice(
+            ("", words[::-1], words.upper(), f"{words} corr. ex {words[:3]}", "del.")
+        )
         return f'<app><lem>{words}</lem><rdg wit="#{self.random.choice("ABCM")}">{reading}</rdg></app>'
 
     def note(self) -> str:
@@ -115,7 +115,8 @@ def make_edition(folder: Path, documents: int = 50) -> None:
     (folder / "tei" / "documents").mkdir(parents=True, exist_ok=True)
     (folder / "tei" / "lists").mkdir(exist_ok=True)
     (folder / "edition.toml").write_text(
-        '[edition]\ntitle = "Documents of 1965"\ndate = "2026-01-01"\neditors = [{ name = "A. Editor" }]\n', encoding="utf-8"
+        '[edition]\ntitle = "Documents of 1965"\ndate = "2026-01-01"\neditors = [{ name = "A. Editor" }]\n',
+        encoding="utf-8",
     )
     for number in range(1, documents + 1):
         path = folder / "tei" / "documents" / f"doc-{number:03}.xml"

@@ -51,7 +51,7 @@ def lines_and_foot(words: list[tuple[float, float, float, float, str]]) -> tuple
         return [], ""
     left, right = min(w[0] for w in body), max(w[2] for w in body)
     lines: list[Line] = []
-    for x, top, _, bottom, text in sorted(body, key=lambda w: (round((w[1] + w[3]) / 2), w[0])):
+    for _x, top, _, bottom, text in sorted(body, key=lambda w: (round((w[1] + w[3]) / 2), w[0])):
         middle = (top + bottom) / 2
         if not lines or abs(lines[-1].y - middle) > 4:
             lines.append(Line(middle))

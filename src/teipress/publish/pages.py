@@ -32,6 +32,7 @@ WORDS: dict[str, dict[str, str]] = {
     "fr": {"contents": "Table des matières", "persons": "Index des personnes", "places": "Index des lieux", "organisations": "Index des organisations",
            "see": "voir", "edition": "Édition", "version": "Version", "rights": "Droits", "licence": "Licence", "cite": "Pour citer", "identifier": "Identifiant", "form": "Forme", "built": "Produit selon PDF/A-3a et PDF/UA-1 ; le TEI de chaque document est joint."},
 }  # fmt: skip
+DOCUMENT_MODE = "{urn:x-teipress:print}document"
 INDEX_MODE = "{urn:x-teipress:print}index"
 LISTS = ("persons", "places", "organisations")
 
@@ -71,7 +72,7 @@ def document_data(edition: Edition, path: Path) -> tuple[Json, tuple[Diagnostic,
         "insertions": edition.config.text("print.insertions"),
         "language": words_language(edition),
     }
-    result = stylesheet(door(edition)).run(parse(path), parameters)
+    result = stylesheet(door(edition)).run(parse(path), parameters, mode=DOCUMENT_MODE)
     document = tidied(json.loads(result.text))
     for entry in document["entries"]:
         entry["pieces"] = pieces(text_of(entry["c"]))
