@@ -74,6 +74,12 @@ def numbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
+def is_row(row: str) -> bool:
+    """A line of cells: every bar stands between white space."""
+    bars = row.count("|")
+    return bool(bars) and len(re.findall(r"(?<!\S)\|(?!\S)", row)) == bars
+
+
 def is_wrapped(blocks: Sequence[Block]) -> bool:
     """Whether most lines have nearly one length and break inside sentences: then somebody wrapped them."""
     inner = [row.rstrip() for block in blocks for row in block.text.split("\n")[:-1]]

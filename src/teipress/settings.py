@@ -30,6 +30,7 @@ class Settings:
     entities: tuple[Entity, ...] = ()
     untrusted: bool = False  # no code of the edition runs: its rules are left out
     found: tuple[Diagnostic, ...] = ()
+    listed: bool = False  # whether there are lists of persons that a document can point at
 
     @classmethod
     def of(cls, config: Config, entities: tuple[Entity, ...] = (), **options: Any) -> Settings:

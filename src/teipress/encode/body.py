@@ -16,6 +16,7 @@ from teipress.encode.inline import Writer, nest
 from teipress.encode.outline import Outline
 from teipress.encode.tei import XML_ID, add_token, child, last_child, local
 from teipress.model import Block, Mark, Reading
+from teipress.segment import is_row
 
 _CELL = re.compile(r"[ \t]*\|[ \t]*")
 _ENUMERATOR = re.compile(r"(?:\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)]|[-•–—*·])")
@@ -179,7 +180,7 @@ def _list(piece: Piece) -> None:
 
 def _list_or_table(piece: Piece, parent: etree._Element, kind: str) -> None:
     rows = piece.rows()
-    if rows and all("|" in piece.text[start:end] for start, end in rows):
+    if rows and all(is_row(piece.text[start:end]) for start, end in rows):
         _table(piece, parent, rows)
         return
     made = child(parent, "list", type=kind)
@@ -189,32 +190,30 @@ def _list_or_table(piece: Piece, parent: etree._Element, kind: str) -> None:
 
 def _participants(piece: Piece) -> None:
     """A list with its label as head; where it has groups, the label heads the argument and each group its own list."""
-    marks = [mark for mark in piece.body.marks(piece.block.number) if mark.phenomenon == "list"]
-    label = next((mark for mark in marks if mark.kind == "head"), None)
-    groups = [mark for mark in marks if mark.kind == "group"]
+    heads = [mark for mark in piece.body.marks(piece.block.number) if mark.phenomenon == "list"]
     argument = piece.outline.argument()
-    if not marks:
+    if not heads:
         _list_or_table(piece, argument, "participants")
         return
-    start = label.span.end if label else 0
-    alone = not piece.rows(start)
-    first = groups[0].span.start if groups else len(piece.text)
-    if label and (alone or groups):
-        piece.unit(argument, "head", *label.span)
-    if (label and not groups and not alone) or piece.text[start:first].strip():
-        _group(piece, argument, None if groups else label, start, first)
-    stops = [*(mark.span.start for mark in groups[1:]), len(piece.text)]
-    for mark, stop in zip(groups, stops, strict=False):
-        _group(piece, argument, mark, mark.span.end, stop)
+    stops = [*(mark.span.start for mark in heads[1:]), len(piece.text)]
+    if piece.text[: heads[0].span.start].strip():
+        _group(piece, argument, None, 0, heads[0].span.start)
+    for mark, stop in zip(heads, stops, strict=True):
+        if piece.text[mark.span.end : stop].strip():
+            _group(piece, argument, mark, mark.span.end, stop)
+        elif any(local(part) == "list" for part in argument):
+            _group(piece, argument, None, mark.span.start, stop)
+        else:
+            piece.unit(argument, "head", *mark.span)
 
 
 def _group(piece: Piece, argument: etree._Element, head: Mark | None, start: int, stop: int) -> None:
     made = child(argument, "list", type="participants")
     if head is not None:
         piece.unit(made, "head", *head.span)
-    rows = [(a, min(b, stop)) for a, b in piece.rows(start) if a < stop]
-    for a, b in rows:
-        piece.unit(made, "item", a, b)
+    for a, b in piece.rows(start):
+        if a < stop:
+            piece.unit(made, "item", a, min(b, stop))
 
 
 def _items(text: str, rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -397,8 +396,11 @@ ROLES: dict[str, Callable[[Piece], None]] = {
     "date": _in_opener("dateline"),
     "place": _in_opener("dateline"),
     **{
-        kind: _in_opener("seg", kind)
-        for kind in "subject to from via cc reference classification number letterhead recorder".split()
+        role: _in_opener("seg", kind)
+        for role, kind in {
+            **{name: name for name in ("subject", "to", "from", "reference", "classification", "number")},
+            **{"via": "field", "letterhead": "field", "cc": "copy", "recorder": "drafting"},
+        }.items()
     },
     "salute": _in_opener("salute"),
     "participants": _participants,
@@ -414,6 +416,6 @@ ROLES: dict[str, Callable[[Piece], None]] = {
     "enclosure": _enclosure,
     "distribution": _division("distribution"),
     "notes": _note,
-    "source": _after("source"),
-    "addition": _after("addition"),
+    "source": _after("bibliography"),
+    "addition": _after("appendix"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from teipress import __version__
+from teipress.encode.dated import dated
 from teipress.encode.taxonomy import KINDS, UNREVIEWED
 from teipress.encode.tei import child
 from teipress.model import FAMILIES, Field, Reading
@@ -99,7 +100,7 @@ def _notes_stmt(file_desc: etree._Element, fields: Fields) -> None:
     if remarks:
         statement = child(file_desc, "notesStmt")
         for remark in remarks:
-            child(statement, "note", remark.value, type=remark.name)
+            child(statement, "note", remark.value, type="archive")
 
 
 def _source_desc(file_desc: etree._Element, fields: Fields) -> None:
@@ -213,7 +214,7 @@ def _profile_desc(made: etree._Element, reading: Reading, fields: Fields, settin
             child(holder, "p", paragraph.value)
     _creation(description, fields)
     _languages(description, settings)
-    _participants(description, reading)
+    _participants(description, reading, settings)
     _setting(description, fields)
     _keywords(description, fields, settings)
     _correspondence(description, fields)
@@ -222,7 +223,14 @@ def _profile_desc(made: etree._Element, reading: Reading, fields: Fields, settin
 def _creation(description: etree._Element, fields: Fields) -> None:
     date = fields.first("page_date") or fields.first("date")
     if date:
-        child(child(description, "creation"), "date", date.value, dict(date.attributes))
+        _date(child(description, "creation"), date)
+
+
+def _date(parent: etree._Element, field: Field) -> None:
+    name, attributes = dated(dict(field.attributes))
+    child(
+        parent, name if name == "date" or parent.tag.endswith("setting") else "date", field.value, attributes
+    )
 
 
 def _languages(description: etree._Element, settings: Settings) -> None:
@@ -233,7 +241,7 @@ def _languages(description: etree._Element, settings: Settings) -> None:
         child(usage, "language", str(language.get("name", "")) or code, ident=code)
 
 
-def _participants(description: etree._Element, reading: Reading) -> None:
+def _participants(description: etree._Element, reading: Reading, settings: Settings) -> None:
     if not reading.persons:
         return
     people = child(child(description, "particDesc"), "listPerson")
@@ -255,7 +263,7 @@ def _setting(description: etree._Element, fields: Fields) -> None:
     for field in place:
         child(setting, "placeName", field.value)
     if date:
-        child(setting, "date", date.value, dict(date.attributes))
+        _date(setting, date)
 
 
 def _keywords(description: etree._Element, fields: Fields, settings: Settings) -> None:
@@ -277,7 +285,7 @@ def _correspondence(description: etree._Element, fields: Fields) -> None:
     for place in fields.all("place")[:1]:
         child(action, "placeName", place.value)
     if date := fields.first("date"):
-        child(action, "date", date.value, dict(date.attributes))
+        _date(action, date)
     child(child(correspondence, "correspAction", type="received"), "name", received)
 
 

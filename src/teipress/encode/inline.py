@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from teipress.encode.dated import dated
 from teipress.encode.tei import append, child, local
 from teipress.model import Mark, Span
 
@@ -194,7 +195,9 @@ class Writer:
             append(parent, row.lstrip() if not self._wrapped else row)
 
     def _element(self, parent: etree._Element, node: Node) -> None:
-        if node.mark.phenomenon == "insertion":
+        if node.mark.kind == "part" and local(parent) in _PHRASE_ONLY:
+            self._fill(parent, node.start, node.end, node.inside)  # no label may stand here
+        elif node.mark.phenomenon == "insertion":
             shape = SHAPES[node.mark.kind]
             made = _FILL[shape.fill](self, parent, node, shape)
             self._attribute(made, node.mark, shape)
@@ -207,7 +210,10 @@ class Writer:
         if name == "stage" and local(parent) in _PHRASE_ONLY:
             self._fill(parent, node.start, node.end, node.inside)
             return
-        made = child(parent, name, attributes={} if mark.kind == "label" else dict(mark.attributes))
+        attributes = {} if mark.kind == "label" else dict(mark.attributes)
+        if name == "date":
+            name, attributes = dated(attributes)
+        made = child(parent, name, attributes=attributes)
         if not mark.sure:
             made.set("ana", "#unreviewed")
         if name == "persName" and (parts := self._name_parts(node)):
@@ -290,6 +296,8 @@ class Writer:
 
     def _attribute(self, made: etree._Element, mark: Mark, shape: Shape) -> None:
         attributes = dict(mark.attributes)
+        if "quantity" not in attributes and "extent" not in attributes:
+            attributes.pop("unit", None)  # a unit of how many says nothing
         for name, value in attributes.items():
             if name in _ATTRIBUTES.get(local(made), ()):
                 made.set("{http://www.w3.org/XML/1998/namespace}lang" if name == "xml:lang" else name, value)
@@ -326,8 +334,6 @@ def _allowed(shape: Shape, mark: Mark, parent: etree._Element) -> tuple[str, dic
     said = dict(mark.attributes).get("element", "")
     if shape.element == "stage" and narrow:
         return "note", {"type": "event"}
-    if shape.element == "label" and (narrow or local(parent) not in ("p", "item", "cell")):
-        return "seg", {"type": "part"}
     if said == "bibl":
         return ("ref", attributes) if narrow else ("bibl", {})
     if said in ("stamp", "add"):

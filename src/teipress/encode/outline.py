@@ -12,6 +12,7 @@ from teipress.encode.tei import child, last_child, local, qualified
 
 _TOP = frozenset("head opener argument".split())
 _BOTTOM = frozenset("closer postscript trailer".split())
+_ANYWHERE = frozenset("note gap pb lb".split())  # model.global: no content of a division by themselves
 _NESTED = frozenset({"section", "part"})
 
 
@@ -60,7 +61,7 @@ class Outline:
     def bottom(self, name: str) -> etree._Element:
         """A `closer` and the like; where a division has no paragraph yet, TEI allows only a paragraph."""
         self.end_speech()
-        if all(local(part) in _TOP for part in self._div):
+        if all(local(part) in _TOP or local(part) in _ANYWHERE for part in self._div):
             return child(self._div, "p")
         last = last_child(self._div)
         if name == "closer" and last is not None and local(last) == name:
@@ -116,9 +117,6 @@ class Outline:
             if all(local(part) == "head" for part in argument):
                 for part in argument:
                     part.tag = qualified("p")
-        for made in self.text.iter(qualified("list")):
-            if all(local(part) == "head" for part in made):
-                child(made, "item")
         for division in self.text.iter(qualified("div")):
             if not len(division):
                 child(division, "p")

@@ -15,7 +15,7 @@ from teipress.recognise.calendar import parse
 from teipress.recognise.dateline import dateline, place_in
 from teipress.recognise.fields import label_at
 from teipress.recognise.participants import is_group, participants
-from teipress.segment import split
+from teipress.segment import is_row, split
 
 _LONGEST_TITLE = 500
 _LONGEST_HEAD = 6000  # characters of a block of the head
@@ -212,7 +212,7 @@ def body_role(block: Block, following: Block | None) -> str:
     text = block.text
     rows = [row for row in text.split("\n") if row.strip()]
     if len(rows) > 1:
-        if all("|" in row for row in rows):
+        if all(is_row(row) for row in rows):
             return "table"
         return "list" if _is_list(rows) else "paragraph"
     if len(text) <= 90 and _ENCLOSURE.fullmatch(text):
