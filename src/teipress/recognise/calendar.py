@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from teipress.model import Span
 from teipress.recognise.days import (
@@ -42,68 +42,7 @@ from teipress.recognise.days import (
     wrong_order,
     wrong_weekday,
 )
-
-_MONTHS = (
-    "january jan|januar jänner janvier января январь yanvarya yanvaria ianvaria enero gennaio",
-    "february feb febr|februar feber février fevrier fév февраля февраль fevralya fevralia febrero febbraio",
-    "march mar|märz maerz mars марта март marta marzo",
-    "april apr|avril avr апреля апрель aprelya aprelia abril aprile",
-    "may|mai мая май maya maia mayo maggio",
-    "june jun|juni juin июня июнь iyunya iiunia junio giugno",
-    "july jul|juli juillet juil июля июль iyulya iiulia julio luglio",
-    "august aug|août aout августа август avgusta agosto",
-    "september sept sep|septembre сентября сентябрь sentyabrya sentiabria septiembre setiembre settembre",
-    "october oct|oktober okt octobre октября октябрь oktyabrya oktiabria octubre ottobre",
-    "november nov|novembre ноября ноябрь noyabrya noiabria noviembre",
-    "december dec|dezember dez décembre decembre déc декабря декабрь dekabrya dekabria diciembre dicembre",
-)
-_MONTH = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.replace("|", " ").split()}
-_ENGLISH = {name for row in _MONTHS for name in row.split("|")[0].split()}
-_WEEKDAYS = (
-    "monday mon montag lundi понедельник",
-    "tuesday tue tues dienstag mardi вторник",
-    "wednesday wed mittwoch mercredi среда",
-    "thursday thu thur thurs donnerstag jeudi четверг",
-    "friday fri freitag vendredi пятница",
-    "saturday sat samstag sonnabend samedi суббота",
-    "sunday sun sonntag dimanche воскресенье",
-)
-_WEEKDAY = {name: number for number, row in enumerate(_WEEKDAYS) for name in row.split()}
-
-
-def _any(words: dict[str, int]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-#: Lexeme -> pattern; the first that matches counts.
-_LEXEMES: dict[str, str] = {
-    "N": r"(?<![\w./-])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![\w-])"
-    r"|[0-9]{4}\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?"
-    r"|[0-9]{1,2}(?P<mark>[./])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9]))",
-    "t": r"(?<![\w.:])(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?\s?m\b\.?|[0-9]{1,2}:[0-9]{2}(?![\w:])"
-    r"|[0-9]{4}\s?(?:hours|hrs\b\.?|h\b|Z\b)|[0-9]{1,2}h[0-9]{2}\b|[0-9]{1,2}(?:[:.][0-9]{2})?\s(?:Uhr|heures?|часов|часа)\b|(?:12\s)?(?:noon|midnight)\b)",
-    "Y": r"(?<![\w./$£€#])(?:1[0-9]{3}|20[0-9]{2})(?![\w/]|[.,:][0-9])",
-    "D": r"(?<![\w$£€#])(?<![0-9][.,:])[0-9]{1,2}(?:st|nd|rd|th|er|d)?(?![\w%]|[.:][0-9]|,[0-9]{3}(?![0-9]))",
-    "m": rf"\b(?:{_any(_MONTH)})\b\.?",
-    "w": rf"\b(?:{_any(_WEEKDAY)})\b\.?",
-    "r": r"\b(?:last|this|next|that|the\ssame|the\s(?:previous|following))\syear\b",
-    "u": r"\bundated\b|\bn\.\s?d\.|\bno\sdate\b|\bohne\sDatum\b|\bsans\sdate\b",
-    "c": r"\b(?:circa|ca\.?|about|around|approximately|probably|um)(?!\w)",
-    "e": r"\b(?:early|late|mid)\b-?",
-    "b": r"\bbetween\b",
-    "o": r"\b(?:of|the|de|den|le|year)\b",
-    "a": r"\b(?:at|on|from|à)\b",
-    "&": r"\band\b",
-    "q": r"(?<=[\[(])\?(?=[\])])",
-    "-": r"[-–—‒]|\b(?:to|through|until|bis)\b",
-    "/": r"/",
-    ",": r"[,;]",
-    ".": r"\.",
-}  # fmt: skip
-_LEXEME = re.compile(
-    "|".join(f"(?P<x{ord(letter)}>{pattern})" for letter, pattern in _LEXEMES.items()), re.IGNORECASE
-)
-_LETTER = {f"x{ord(letter)}": letter for letter in _LEXEMES}
+from teipress.recognise.lexemes import Lexeme, hints, number, runs, weekday, windows
 
 Shape = Literal["dates", "times", "dateline", "whole"]
 _YEAR = r"(?:,?o?r?,?Y)"
@@ -127,7 +66,7 @@ _SHAPES: dict[Shape, re.Pattern[str]] = {
     "whole": re.compile(rf"{_MOMENT}|(?P<alone>{_TIME})|{_UNDATED}|{_YEARS}"),
 }
 _LEAD, _REST = re.compile(r"(?i)[\W_]*(?:(?:the|on|le|den|am|du)\W+)*"), re.compile(r"[\W_]*")
-_GAP = re.compile(r"[\s\[\]]*")
+_FIGURE = re.compile(r"[0-9]+|noon|midnight", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +92,6 @@ class DateValue:
         return any(name.endswith("-iso") for name, _ in self.attributes)
 
 
-class _Lexeme(NamedTuple):
-    letter: str
-    text: str
-    start: int
-    end: int
-
-
 def parse(text: str) -> DateValue | None:
     """The value of a text that is a date and nothing else (a field, a cell), or None.
 
@@ -179,34 +111,18 @@ def find(text: str, *, times: bool = False) -> Iterator[tuple[Span, DateValue]]:
     With `times` clock times that stand alone, too. Linear in the length of the text.
     """
     end = 0
-    for start, stop in _windows(text):
-        for span, value in scan(text, "times" if times else "dates", max(start, end), stop):
+    starts = (figure.start() for figure in _FIGURE.finditer(text)) if times else hints(text)
+    for start, stop in windows(starts):
+        for span, value in scan(text, "times" if times else "dates", max(start, end), min(stop, len(text))):
             end = span.end
             yield span, value
-
-
-_BEFORE, _AFTER = 60, 60  # characters of a date that can stand round a figure in it
-
-
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches round figures: there is no date in running text without one."""
-    start = stop = 0
-    for digits in re.finditer(r"[0-9]+", text):
-        left, right = max(digits.start() - _BEFORE, 0), digits.end() + _AFTER
-        if left > stop:
-            if stop:
-                yield start, stop
-            start = left
-        stop = right
-    if stop:
-        yield start, min(stop, len(text))
 
 
 def scan(
     text: str, shape: Shape, start: int = 0, stop: int | None = None
 ) -> Iterator[tuple[Span, DateValue]]:
     """Everything of a shape in a stretch of text; `find` and `parse` say which shapes there are."""
-    for run in _runs(text, start, len(text) if stop is None else stop):
+    for run in runs(text, start, len(text) if stop is None else stop):
         letters = "".join(lexeme.letter for lexeme in run)
         position = 0
         while position < len(run):
@@ -217,33 +133,6 @@ def scan(
                 continue
             position = match.end()
             yield span, _value(run, match)
-
-
-def _runs(text: str, start: int, stop: int) -> Iterator[list[_Lexeme]]:
-    """Lexemes with nothing but white space and square brackets between them."""
-    run: list[_Lexeme] = []
-    for match in _LEXEME.finditer(text, start, stop):
-        lexeme = _lexeme(match)
-        if run and not _GAP.fullmatch(text, run[-1].end, match.start()):
-            yield run
-            run = []
-        if lexeme.letter:
-            run.append(lexeme)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _lexeme(match: re.Match[str]) -> _Lexeme:
-    letter, word = _LETTER[match.lastgroup or ""], match[0]
-    if letter == "m":
-        name = word.rstrip(".").casefold()
-        letter = "m" if name in _ENGLISH else "M"
-        if word[0].islower() and (letter == "m" or len(name) < 4):
-            letter = ""  # "it may 3 times", "in march 10 men"
-    return _Lexeme(letter, word, match.start(), match.end())
 
 
 def balanced(text: str, start: int, end: int) -> Span | None:
@@ -260,7 +149,7 @@ def balanced(text: str, start: int, end: int) -> Span | None:
     return Span(before.start() if before else start, after.end() if after else end)
 
 
-def _value(run: list[_Lexeme], match: re.Match[str]) -> DateValue:
+def _value(run: list[Lexeme], match: re.Match[str]) -> DateValue:
     inside = range(match.start(), match.end())
     hours = {i for group in match.re.groupindex for i in range(*match.span(group))}
     hours |= {i for i in inside if run[i].letter == "t"}
@@ -273,7 +162,7 @@ def _value(run: list[_Lexeme], match: re.Match[str]) -> DateValue:
     )
     return DateValue(
         _attributes([value for value in values if value], set(match[0])),
-        problem or wrong_weekday(_weekday(words), days) or wrong_order(days),
+        problem or wrong_weekday(weekday(words), days) or wrong_order(days),
         candidates,
     )
 
@@ -289,7 +178,7 @@ def _attributes(values: list[str], letters: set[str]) -> tuple[tuple[str, str], 
 _PARTS = {"D": "day", "m": "month", "M": "month", "Y": "year"}
 
 
-def _days(lexemes: list[_Lexeme]) -> tuple[list[Day], tuple[str, ...]]:
+def _days(lexemes: list[Lexeme]) -> tuple[list[Day], tuple[str, ...]]:
     """One or two days; what the one does not state is taken from the other (`10–12 March 1965`)."""
     rows: list[dict[str, int]] = [{}]
     candidates: tuple[str, ...] = ()
@@ -301,7 +190,7 @@ def _days(lexemes: list[_Lexeme]) -> tuple[list[Day], tuple[str, ...]]:
             candidates = tuple(iso(day) for day in readings) if len(readings) > 1 else ()
             rows[-1] |= common(readings)._asdict()
         elif part := _PARTS.get(lexeme.letter):
-            rows[-1][part] = _number(lexeme)
+            rows[-1][part] = number(lexeme)
     rows = [row for row in rows if row]
     return [Day(**row) for row in (_shared(*rows) if len(rows) == 2 else rows)], candidates
 
@@ -315,13 +204,3 @@ def _shared(left: dict[str, int], right: dict[str, int]) -> list[dict[str, int]]
     if Day(**rows[0]) > Day(**rows[1]) and "month" in left and "year" not in left:
         return [left, right]  # "December 30–January 2, 1965" does not name the first year
     return rows
-
-
-def _number(lexeme: _Lexeme) -> int:
-    if lexeme.letter in "mM":
-        return _MONTH[lexeme.text.rstrip(".").casefold()]
-    return int(re.sub(r"\D", "", lexeme.text))
-
-
-def _weekday(lexemes: list[_Lexeme]) -> int | None:
-    return next((_WEEKDAY[x.text.rstrip(".").casefold()] for x in lexemes if x.letter == "w"), None)

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from teipress.model import Span
 from teipress.recognise.calendar import DateValue, scan
+from teipress.recognise.lexemes import is_dated
 
 _LONGEST = 300  # characters; a longer block is no dateline
 _PARTICLES = frozenset(
@@ -120,7 +121,7 @@ class Part(NamedTuple):
 
 def dateline(text: str) -> tuple[Part, ...]:
     """The parts of a dateline from left to right, at least a date; nothing where the text is no dateline."""
-    dates = list(scan(text, "dateline")) if len(text) <= _LONGEST else []
+    dates = list(scan(text, "dateline")) if len(text) <= _LONGEST and is_dated(text) else []
     if not dates:
         return ()
     parts = [_dated(text, span, value) for span, value in dates]
@@ -157,7 +158,9 @@ def _after_genre(text: str, start: int, stop: int) -> int:
 
 
 def _trimmed(text: str, start: int, stop: int) -> Span | None:
-    inner = re.search(r"[^\W_].*?\w\.?(?=(?:\W|\b(?:den|the|le|am|on|dated)\b)*$)", text[start:stop], re.DOTALL)
+    inner = re.search(
+        r"[^\W_].*?\w\.?(?=(?:\W|\b(?:den|the|le|am|on|dated)\b)*$)", text[start:stop], re.DOTALL
+    )
     if inner is None:
         return None
     span = Span(start + inner.start(), start + inner.end())

@@ -1,0 +1,171 @@
+"""The lexemes of dates: figures, names of months and weekdays, and the small words between them.
+
+Letters are those of `calendar`'s grammar. A lexeme of figures has a pattern, a word has an entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+#: English names first, other languages after the bar.
+_MONTHS = (
+    "january jan|januar jänner janvier января январь yanvarya yanvaria ianvaria enero gennaio",
+    "february feb febr|februar feber février fevrier fév февраля февраль fevralya fevralia febrero febbraio",
+    "march mar|märz maerz mars марта март marta marzo",
+    "april apr|avril avr апреля апрель aprelya aprelia abril aprile",
+    "may|mai мая май maya maia mayo maggio",
+    "june jun|juni juin июня июнь iyunya iiunia junio giugno",
+    "july jul|juli juillet juil июля июль iyulya iiulia julio luglio",
+    "august aug|août aout августа август avgusta agosto",
+    "september sept sep|septembre сентября сентябрь sentyabrya sentiabria septiembre setiembre settembre",
+    "october oct|oktober okt octobre октября октябрь oktyabrya oktiabria octubre ottobre",
+    "november nov|novembre ноября ноябрь noyabrya noiabria noviembre",
+    "december dec|dezember dez décembre decembre déc декабря декабрь dekabrya dekabria diciembre dicembre",
+)
+MONTH = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.replace("|", " ").split()}
+_ENGLISH = {name for row in _MONTHS for name in row.split("|")[0].split()}
+_WEEKDAYS = (
+    "monday mon montag lundi понедельник",
+    "tuesday tue tues dienstag mardi вторник",
+    "wednesday wed mittwoch mercredi среда",
+    "thursday thu thur thurs donnerstag jeudi четверг",
+    "friday fri freitag vendredi пятница",
+    "saturday sat samstag sonnabend samedi суббота",
+    "sunday sun sonntag dimanche воскресенье",
+)
+WEEKDAY = {name: number for number, row in enumerate(_WEEKDAYS) for name in row.split()}
+
+#: Letter -> its words.
+_WORDS = {
+    "c": "circa ca about around approximately probably",
+    "b": "between",
+    "o": "of the de den le year",
+    "a": "at on from à",
+    "&": "and",
+    "-": "to through until bis",
+    "u": "undated",
+}
+_LETTER = {
+    **{word: letter for letter, row in _WORDS.items() for word in row.split()},
+    **dict.fromkeys(WEEKDAY, "w"),
+    **{name: "m" if name in _ENGLISH else "M" for name in MONTH},
+}
+#: Letter -> pattern; the first that matches counts. `word` stands for all words.
+_PATTERNS: dict[str, str] = {
+    "N": r"(?<![\w./-])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![\w-])"
+    r"|[0-9]{4}\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?"
+    r"|[0-9]{1,2}(?P<mark>[./])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9]))",
+    "t": r"(?<![\w.:])(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?\s?m\b\.?|[0-9]{1,2}:[0-9]{2}(?![\w:])"
+    r"|[0-9]{4}\s?(?:hours|hrs\b\.?|h\b|Z\b)|[0-9]{1,2}h[0-9]{2}\b"
+    r"|[0-9]{1,2}(?:[:.][0-9]{2})?\s(?:Uhr|heures?|часов|часа)\b|(?:12\s)?(?:noon|midnight)\b)",
+    "Y": r"(?<![\w./$£€#])(?:1[0-9]{3}|20[0-9]{2})(?![\w/]|[.,:][0-9])",
+    "D": r"(?<![\w$£€#])(?<![0-9][.,:])[0-9]{1,2}(?:st|nd|rd|th|er|d)?(?![\w%]|[.:][0-9]|,[0-9]{3}(?![0-9]))",
+    "r": r"\b(?:last|this|next|that|the\s(?:same|previous|following))\syear\b",
+    "u": r"\b(?:n\.\s?d\.|no\sdate\b|ohne\sDatum\b|sans\sdate\b)",
+    "e": r"\b(?:early|late|mid)\b-?",
+    "word": r"(?<!\w)[^\W\d_]+\.?",
+    "q": r"(?<=[\[(])\?(?=[\])])",
+    "-": r"[-–—‒]",
+    "/": r"/",
+    ",": r"[,;]",
+    ".": r"\.",
+}  # fmt: skip
+_NAMES = {f"x{number}": letter for number, letter in enumerate(_PATTERNS)}
+_LEXEME = re.compile(
+    "|".join(f"(?P<{name}>{_PATTERNS[letter]})" for name, letter in _NAMES.items()), re.IGNORECASE
+)
+_GAP = re.compile(r"[\s\[\]]*")
+
+
+class Lexeme(NamedTuple):
+    """`letter` is empty for what has no place in a date."""
+
+    letter: str
+    text: str
+    start: int
+    end: int
+
+
+def runs(text: str, start: int, stop: int) -> Iterator[list[Lexeme]]:
+    """Lexemes with nothing but white space and square brackets between them."""
+    run: list[Lexeme] = []
+    for match in _LEXEME.finditer(text, start, stop):
+        lexeme = _lexeme(match)
+        if run and (not lexeme.letter or not _GAP.fullmatch(text, run[-1].end, match.start())):
+            yield run
+            run = []
+        if lexeme.letter:
+            run.append(lexeme)
+    if run:
+        yield run
+
+
+def _lexeme(match: re.Match[str]) -> Lexeme:
+    letter, text = _NAMES[match.lastgroup or ""], match[0]
+    return Lexeme(_letter(text) if letter == "word" else letter, text, match.start(), match.end())
+
+
+def _letter(text: str) -> str:
+    """The letter of a word; of small letters a month of other languages only: "it may 3 times", "in march 10 men"."""
+    name = text.rstrip(".").casefold()
+    letter = _LETTER.get(name, "")
+    small = letter and letter in "mM" and text[0].islower() and (letter == "m" or len(name) < 4)
+    pointed = text.endswith(".") and letter not in ("m", "M", "w", "c", "u")
+    return "" if small or pointed else letter
+
+
+def number(lexeme: Lexeme) -> int:
+    """The month, the day or the year that a lexeme names."""
+    if lexeme.letter in "mM":
+        return MONTH[lexeme.text.rstrip(".").casefold()]
+    return int(re.sub(r"\D", "", lexeme.text))
+
+
+def weekday(lexemes: Iterable[Lexeme]) -> int | None:
+    """The first weekday named, Monday as 0."""
+    return next((WEEKDAY[x.text.rstrip(".").casefold()] for x in lexemes if x.letter == "w"), None)
+
+
+_BEFORE, _AFTER = 40, 70  # characters of a date that can stand round the word or figure that hints at it
+
+
+#: How a month begins with a capital.
+_CAPITALS = frozenset(form[:3] for name in MONTH if len(name) > 2 for form in (name.title(), name.upper()))
+_SMALL = "|".join(sorted(name for name in MONTH if name not in _ENGLISH and len(name) > 2))
+#: Three letters that may be of `_CAPITALS`, or a figure before a small month or between marks of a date.
+_HINT = re.compile(
+    rf"[{''.join(sorted({capital[0] for capital in _CAPITALS}))}][^\W\d_]{{2}}"
+    rf"|[0-9](?:[./-][0-9]|\s?年|(?:er|\.)?\s(?:de\s)?(?:{_SMALL}))"
+)
+
+
+_UNDATED = re.compile(r"undated|" + _PATTERNS["u"], re.IGNORECASE)
+
+
+def hints(text: str) -> Iterator[int]:
+    """Where there may be a date."""
+    for found in _HINT.finditer(text):
+        word = found[0]
+        if word in _CAPITALS or not word[0].isalpha():
+            yield found.start()
+
+
+def windows(starts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Stretches round hints: most of a text has no date, and is passed over quickly."""
+    start = stop = 0
+    for hint in starts:
+        left, right = max(hint - _BEFORE, 0), hint + _AFTER
+        if left > stop:
+            if stop:
+                yield start, stop
+            start = left
+        stop = right
+    if stop:
+        yield start, stop
+
+
+def is_dated(text: str) -> bool:
+    """Whether there can be a date in a text: a quick no for most."""
+    return next(hints(text), None) is not None or _UNDATED.search(text) is not None
