@@ -30,8 +30,13 @@
   <xsl:template match="div[@type = 'notes']" as="node()*" priority="1">
     <section role="doc-endnotes" aria-label="{(head/normalize-space(), label:text('notes'))[1]}">
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'notes'"/></xsl:call-template>
-      <xsl:apply-templates select="* except note"/>
-      <xsl:if test="note"><ol><xsl:apply-templates select="note" mode="note"/></ol></xsl:if>
+      <!-- In the order of the source: a paragraph between notes goes on with the one before. -->
+      <xsl:for-each-group select="*" group-adjacent="exists(self::note)">
+        <xsl:choose>
+          <xsl:when test="current-grouping-key()"><ol><xsl:apply-templates select="current-group()" mode="note"/></ol></xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="current-group()"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
     </section>
   </xsl:template>
 

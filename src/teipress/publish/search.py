@@ -106,6 +106,7 @@ def index_names(folder: Path, lists: Sequence[str], language: str) -> tuple[Diag
 
 def _index(target: Path, language: str, fill: Any) -> tuple[Diagnostic, ...]:
     import asyncio
+    from concurrent.futures import ThreadPoolExecutor
 
     from pagefind.index import IndexConfig, PagefindIndex
 
@@ -115,7 +116,8 @@ def _index(target: Path, language: str, fill: Any) -> tuple[Diagnostic, ...]:
         async with PagefindIndex(config=config) as index:
             await fill(index)
 
-    asyncio.run(make())
+    with ThreadPoolExecutor(1) as thread:  # whoever calls may have an event loop of their own, as notebooks do
+        thread.submit(lambda: asyncio.run(make())).result()
     settle(target)
     for path in target.iterdir():
         if path.name.startswith(_UNUSED):
