@@ -884,6 +884,11 @@ CODES: dict[str, Code] = {
         "The limit protects machines that check files of strangers: memory is some ten times the size of the file.",
         "Divide the document; one file per document is what every other tool expects, too.",
     ),
+    "XSLT-MESSAGE": Code(
+        "A stylesheet says something.",
+        "An `xsl:message` of an edition's own stylesheet, or of one that was not written for teipress, is passed on as it is.",
+        "Read the message; a stylesheet of yours can give it a code, a severity and a place by a `diagnostic` element.",
+    ),
     "ZONE-TEXT": Code(
         "A zone of a facsimile holds text.",
         "Zones mark places on a picture; the words stand in the text and point at them with facs.",
