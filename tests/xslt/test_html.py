@@ -177,7 +177,7 @@ def test_translations_have_the_same_keys_and_blanks() -> None:
         own = {label.get("key"): label.text or "" for label in parse(folder / f"{language}.xml").getroot()}
         assert own.keys() == english.keys()
         for key, words_ in own.items():
-            assert all((blank in words_) == (blank in (english[key] or "")) for blank in ("{1}", "{2}")) or key.startswith("date."), (language, key)  # fmt: skip
+            assert all((blank in words_) == (blank in (english[key] or "")) for blank in ("{1}", "{2}")) or str(key).startswith("date."), (language, key)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["minutes", "letter"])

@@ -148,7 +148,7 @@
 
   <!-- Who and what is named where, from the finished page, so that the context reads as the page does: a name that leads to
        an entry, a speech of a known person. -->
-  <xsl:template name="record:mentions" as="element(Q{}mention)*" visibility="public">
+  <xsl:template name="record:mentions" as="element(Q{}mention)*" visibility="private">
     <xsl:param name="page" as="element(Q{}html)"/>
     <xsl:for-each select="$page/Q{}body/Q{}main//Q{}div[@class = 'text'] ! (.//Q{}a[starts-with(@class, 'entity')] | .//Q{}div[@data-who])">
       <xsl:variable name="block" as="element()" select="record:block(.)"/>

@@ -26,7 +26,10 @@
 
   <!-- A stage direction is a block of its own, or stands within words. -->
   <xsl:template match="stage" as="node()*">
-    <p><xsl:call-template name="attributes"/><xsl:apply-templates select="." mode="words"/></p>
+    <p>
+      <xsl:call-template name="attributes"><xsl:with-param name="class" select="'stage', 'label'[insertion:tokens(current()) = 'label']"/></xsl:call-template>
+      <xsl:apply-templates select="." mode="words"/>
+    </p>
   </xsl:template>
   <xsl:template match="(p | head | l | item | cell | ab | seg | note | quote | q | hi | emph | said)//stage" as="node()*" priority="1">
     <span><xsl:call-template name="attributes"/><xsl:apply-templates select="." mode="words"/></span>
