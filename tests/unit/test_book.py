@@ -115,6 +115,19 @@ def test_the_same_bytes_on_another_path_in_another_zone_and_language(
     assert (tmp_path / "pdf" / "doc.pdf").read_bytes() == rich[1].read_bytes()
 
 
+def test_rights_are_in_the_metadata_and_the_file_stays_whole(tmp_path: Path) -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    toml = 'rights = "All rights < reserved"\nlicence = "https://example.org/by"\n'
+    assert build(make(tmp_path, "<p>x</p>", toml=toml), tmp_path / "build") == ()
+    with pikepdf.open(tmp_path / "build" / "pdf" / "doc.pdf") as opened:
+        assert opened.check_pdf_syntax() == []
+        metadata = opened.open_metadata()
+        assert metadata["dc:rights"] == "All rights < reserved"
+        assert metadata["xmpRights:WebStatement"] == "https://example.org/by"
+        assert metadata.pdfa_status == "3A"
+    assert words(tmp_path / "build" / "pdf" / "doc.pdf").startswith("A Talk")
+
+
 def test_a_volume_has_front_contents_documents_and_an_index(tmp_path: Path) -> None:
     edition = make(
         tmp_path, '<p>Then <persName ref="../lists/persons.xml#zhou">Premier Zhou</persName> spoke.</p>'

@@ -17,6 +17,7 @@ from teipress.edition import Edition
 from teipress.files import toolkit_files, write_atomically
 from teipress.publish.figures import gather, named
 from teipress.publish.fonts import advice, first_place, write_question
+from teipress.publish.rights import with_rights
 from teipress.publish.typeset import PASSES, Job, Outcome, typeset
 from teipress.work import Action
 
@@ -109,7 +110,9 @@ def _print(edition: Edition, data: Json, sources: Sequence[Path], target: Path) 
         content = (place / "out.pdf").read_bytes()
     lost = _proven(content, data, outcome, files)
     if not lost:
-        write_atomically(target, content)
+        config = edition.config
+        rights = config.text("edition.rights") or config.text("edition.licence-text")
+        write_atomically(target, with_rights(content, rights, config.text("edition.licence")))
         if (
             "site" in edition.config["build.outputs"]
         ):  # a site is complete by itself: its pages link to this copy

@@ -62,12 +62,14 @@ class Reader:
         found = re.findall(rb"startxref\s+(\d+)", content)
         if not found:
             raise ValueError("not a PDF: no startxref")
-        self._offsets = self._table(int(found[-1]))
+        self._offsets = self._table([int(start) for start in found])
         self._texts: dict[int, dict[int, list[Run]]] = {}
         self._maps: dict[int, dict[int, str]] = {}
 
-    def _table(self, start: int) -> list[int]:
-        rows = re.compile(rb"xref\s+0 (\d+)\s+").match(self._content, start)
+    def _table(self, starts: list[int]) -> list[int]:
+        """The offsets of typst's own table; an update after it replaces metadata only."""
+        found = (re.compile(rb"xref\s+0 (\d+)\s+").match(self._content, start) for start in starts)
+        rows = next((row for row in found if row), None)
         if rows is None:
             raise ValueError("not a PDF of typst: no cross-reference table")
         table = self._content[rows.end() : rows.end() + 20 * int(rows[1])]
