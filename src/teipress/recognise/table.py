@@ -48,6 +48,20 @@ def _worded(c: Context) -> bool:
     return c.around.spoken or not vocabulary.TELLING.isdisjoint(words) or len(c.inside) == 1 or c.whole_line
 
 
+def ordinary(c: Context) -> bool:
+    """`In his [note] he`: a word of an editor's vocabulary that completes a sentence.
+
+    It stands in small letters between a word and the rest of its sentence, or where a noun is asked for.
+    """
+    if not c.inside.islower() or c.inside not in vocabulary.ORDINARY or not c.adjacent:
+        return False
+    return c.next.islower() or c.part_before in ("determiner", "adjective", "preposition")
+
+
+def _named(c: Context) -> bool:
+    return _worded(c) and not ordinary(c)
+
+
 def _of_grammar(c: Context) -> bool:
     """Only words of grammar, set apart, in no label: a telegram's or a translator's, or one instead of another."""
     return (
@@ -101,7 +115,7 @@ def _opens_gloss(c: Context) -> bool:
 #: What its own wording names comes first, then place, then neighbours, then grammar; the last row always holds.
 GROUPS: tuple[Group, ...] = (
     Group(_of_grammar, (*abbreviation.SHORT, *judgement.OF_GRAMMAR, *supplied.GRAMMAR)),
-    Group(_worded, (*none.ROWS, *gap.ROWS, *judgement.NAMED, *reference.ROWS, *event.ROWS)),
+    Group(_named, (*none.ROWS, *gap.ROWS, *judgement.NAMED, *reference.ROWS, *event.ROWS)),
     Group(_by_digits, label.NUMBERS),
     Group(_in_label, label.LABELS),
     Group(_on_short_line, label.DATELINES),

@@ -21,14 +21,14 @@ MEASURED_DELETION = re.compile(
 )
 UNREAD = frozenset(
     """illegible unclear inaudible indistinct garble garbled garbles unintelligible indecipherable undecipherable
-    unreadable incomprehensible mutilated unrecognizable faded missing blurred smudged untranslatable lost torn
+    unreadable incomprehensible corrupt corrupted undecypherable undeciphered indecypherable unrecovered mutilated unrecognizable faded missing blurred smudged untranslatable lost torn
     crosstalk noise static incoherent""".split()
 )
 #: May stand with one of UNREAD in a description of what cannot be read.
 DESCRIPTION = UNREAD | frozenset(
     """word words phrase phrases sentence sentences line lines passage passages portion portions part parts section text
     name names figure figures number numbers character characters letter letters paragraph paragraphs page pages group
-    groups exchange conversation speech voice voices remark remarks response reply comment question here several few
+    groups cipher code exchange conversation speech voice voices remark remarks response reply comment question here several few
     some one two three four five six seven eight nine ten a an the of in on or and to by at is are was this next
     last first partially partly mostly almost largely apparently apparent possibly probably source original copy tape
     recording transmission document manuscript telegram cable due remainder rest words' handwriting handwritten
@@ -36,7 +36,7 @@ DESCRIPTION = UNREAD | frozenset(
     briefly sounds sound too faint rendered further""".split()
 )
 LEFT_OUT = re.compile(
-    r"^(?:omitted here\b|(?:text|list|table|names?|part|excerpt|quotation)s? (?:of .{0,60} )?follows?\.?$|(?:t?here|there) (?:follows?|followed|is|are|were|was) (?:omitted\b|\w.*)|here (?:is|are) (?:inserted|printed)"
+    r"^(?:omitted here\b|(?:apparent )?omissions? in (?:the )?(?:original|source|text|transmission)|apparent omission|(?:text|list|table|names?|part|excerpt|quotation)s? (?:of .{0,60} )?follows?\.?$|t?here follow(?:s|ed)?\b|t?here (?:is|are|was|were) (?:omitted|inserted|printed|not printed)\b"
     r"|(?:the |an? )?(?:following|preceding|remainder|rest|balance|next|remaining|opening|first|last|final|second|third"
     r"|concluding|earlier|further|brief|lengthy|unrelated|long|short|matter|material|text|portion|passage|part|parts|section"
     r"|paragraph|sentence|discussion|list|table|annex|appendix|enclosure|attachment|signature|\d+|one|two|three|four|five"
@@ -71,10 +71,22 @@ AMBIGUOUS_GESTURES = frozenset(
 
 ON_PAPER = re.compile(
     r"\b(?:hand-?writ\w+|hand-?written|in (?:his|her|an unknown|unknown|another) hand(?:writing)?|by hand|in (?:pencil|ink|red ink"
-    r"|blue pencil|red pencil)|stamp(?:ed|s)?|seal(?:ed)?|signed|sgd\.?|resolution:|signatures?|unsigned|initial(?:s|ed|led|ing)?|checked|check ?mark(?:ed)?"
+    r"|blue pencil|red pencil)|stamp(?:ed|s)?|seal(?:ed)?|signed|sgd\.?|resolution:|signatures?|unsigned|annotations?|annotated|initial(?:s|ed|led|ing)?|checked|check ?mark(?:ed)?"
     r"|underlin\w+|underscored|crossed out|struck (?:out|through)|margin(?:al|alia)?|letterhead|watermark|logo|emblem|typed"
     r"|typewritten|carbon copy|l\.\s?s\.|facsimile|photograph|photo|map|diagram|drawing|sketch|doodle|blank(?: space| page| line)?)\b",
     re.I,
+)
+
+#: Words of these vocabularies that are ordinary in a sentence: alone in the midst of one they complete it.
+ORDINARY = frozenset(
+    """signed checked sealed typed map photo photograph stamp stamped seal initial initials drawing diagram sketch lost
+    missing torn faded static noise blurred corrupt classified censored exempt exempted withheld removed author
+    translator interpreter editor reporter drafter archivist note notes comment remark draft copy summary extract
+    extracts excerpt translation original section part chapter page pages post document documents volume movement
+    break stir exit points reads leaves enters stands shows looks turns writes hands joins joined resumed entered
+    left cut skipped compare annex appendix tab enclosure schedule exhibit toast toasts disorder printed attached
+    found included reproduced concerns corrected received heard home next previous back top close show hide more
+    print share search name""".split()
 )
 
 #: Words that a bracket named by its own wording has at least one of, where it is of one to three plain words.
@@ -88,7 +100,7 @@ TELLING = (
         snip abridged abbreviated unrelated follow follows followed printed reproduced included translated transcribed
         attached found left skipped irrelevant deals concerns here there break gap tape see cf compare ibid ante post
         infra supra document doc enclosure enclosures attachment attachments annex annexes appendix appendices tab tabs
-        despatch footnote footnotes fn note notes volume vol page pages section part chapter exhibit schedule postscript
+        despatch inclosure inclosures annotation annotations annotated corrupt footnote footnotes fn note notes volume vol page pages section part chapter exhibit schedule postscript
         sub subenclosure p pp pg fol folio source translator editor transcriber interpreter author drafter reporter
         notetaker archivist comment remark fyi emphasis original originals italics underlined underlining underscored
         end begin beginning continued translation extract extracts excerpt excerpts copy paraphrase draft summary

@@ -124,9 +124,19 @@ def _background(c: Context) -> bool:
     ):
         return False
     last = c.lows[-1]
-    return last.endswith("ing") or (
-        c.initial and len(c.lows) < 4 and last.endswith("s") and not last.endswith("ss")
-    )
+    return last.endswith("ing") or (c.initial and len(c.lows) < 4 and _third_person(last))
+
+
+def _third_person(low: str) -> bool:
+    return low.endswith("s") and not low.endswith("ss") and len(low) > 3
+
+
+def _noise(c: Context) -> bool:
+    """`[tapping]`, `[pounds desk]`: small letters between the sentences of a speech, a participle or a verb first."""
+    if not c.around.spoken or not c.initial or not c.inside.islower() or not 0 < len(c.lows) < 7:
+        return False
+    first = c.lows[0]
+    return first not in grammar.PART_OF and len(first) > 4 and (first.endswith("ing") or _third_person(first))
 
 
 def _sentence_in_speech(c: Context) -> bool:
@@ -169,7 +179,12 @@ def _on_paper(c: Context) -> bool:
         return True
     if len(c.lows) > 14 or not vocabulary.ON_PAPER.search(c.low):
         return False
-    return bool(_HAND.match(c.low)) or len(c.lows) <= 3 or (c.whole_line and len(c.lows) <= 6)
+    return (
+        bool(_HAND.match(c.low))
+        or len(c.lows) <= 3
+        or c.low.endswith(":")
+        or (c.whole_line and len(c.lows) <= 6)
+    )
 
 
 def _referring(c: Context) -> bool:
@@ -186,9 +201,17 @@ def _referring(c: Context) -> bool:
     )
 
 
+_WRITERS = "translator|editor|transcriber|interpreter|author|drafter|reporter|note-?taker|archivist|secretary"
 _NOTE = re.compile(
-    r"^(?:(?:translator|editor|transcriber|interpreter|author|drafter|reporter|note-?taker|archivist)(?:['’]?s?['’]?)\b|(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|note\b[:.]?|n\.?b\.?\b|comment\b[:.]?|remark\b[:.]?|fyi\b|[\w-]+['’]s? (?:emphasis|italics|note|comment)\b|emphasis (?:added|in)|(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)|end (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|translation)|begin(?:ning)? (?:of )?(?:quot\w+|text|summary)"
-    r"|.{0,80}\bin (?:the )?original\.?$|continued (?:on|from|overleaf)|(?:by |to |from |of )?(?:who|whom|what|which|where|when|why|how)\b.{0,30}\?$|in (?:english|french|german|russian|chinese|latin) in (?:the )?original|(?:in|from) the original|underlin\w+ in|italics in|begin comment|end comment|begin note|end note)|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
+    rf"^(?:{_WRITERS})['’]?s?['’]? ?(?:notes?|comments?|remarks?|additions?|emphasis|italics)?\s*[:—–.-]"
+    r"|^[\w-]+['’]s? (?:emphasis|italics|notes?|comments?|remarks?)\b"
+    r"|^(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|^(?:note|comment|remark)s?(?:\s?[:.—–-]|\s(?:by|of|from)\b|$)|^n\.b\.|^fyi\b"
+    r"|^emphasis (?:added|in|mine|supplied)|^(?:my|our|his) emphasis|^(?:underlin\w+|italics) (?:in|added|mine)"
+    r"|^(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)"
+    r"|^(?:begin(?:ning)?|end) (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|comment|translation)"
+    r"|\bin (?:the )?original\.?$|^(?:in|from) the original|^continued (?:on|from|overleaf)"
+    r"|^(?:by |to |from |of )?(?:who|whom|what|which|where|when|why|how)\b.{0,30}\?$"
+    r"|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
     re.I,
 )
 _DESCRIBES_COPY = re.compile(
@@ -204,7 +227,7 @@ def _note(c: Context) -> bool:
 
 def _describes_copy(c: Context) -> bool:
     """`[Translation]`, `[Extract]`: what sort of copy this is."""
-    return (c.whole_line or not c.next) and _DESCRIBES_COPY.match(c.low) is not None
+    return (c.whole_line or (c.before.isupper() and not c.next)) and _DESCRIBES_COPY.match(c.low) is not None
 
 
 ROWS = (
@@ -225,6 +248,7 @@ ROWS = (
     Row("movement", "event", _sentence_of_movement),
     Row("whole-sentence", "event", _whole_sentence, sure=False, also=("note", "omission")),
     Row("background", "event", _background),
+    Row("noise", "event", _noise),
     Row("sentence-in-speech", "event", _sentence_in_speech, sure=False, also=("note", "completion")),
     Row("language-spoken", "event", _language_spoken, sure=False, also=("completion", "note")),
     Row("whole-line", "event", _whole_line, sure=False, also=("omission", "note")),

@@ -76,6 +76,14 @@ def _pronoun_named(c: Context) -> bool:
     )
 
 
+_WHICH_ONE = frozenset("the this that which other another first second last".split())
+
+
+def _one_named(c: Context) -> bool:
+    """`the other one [Thieu]`: a name after `one` with its determiner."""
+    return c.previous.casefold() == "one" and c.second.casefold() in _WHICH_ONE and _nominal(c)
+
+
 def _possessive_named(c: Context) -> bool:
     """`his [Brezhnev's]`, `their [the Soviets'] view`."""
     return c.previous.casefold() in grammar.POSSESSIVE and (
@@ -269,6 +277,7 @@ LANGUAGE = (
 RESPELT = (Row("name-respelt", "variant", _variant, target=_variant_span),)
 NAMED = (
     Row("pronoun-named", "identification", _pronoun_named),
+    Row("one-named", "identification", _one_named),
     Row("possessive-named", "identification", _possessive_named),
     Row("demonstrative-named", "identification", _demonstrative_named, sure=False, also=("completion",)),
     Row("place-named", "identification", _place_named, sure=False, also=("completion",)),

@@ -16,14 +16,18 @@ _PAGE = re.compile(
     re.I,
 )
 _PART = re.compile(
-    r"^(?:sub-?)?(?:enclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tabs?|schedule|exhibit|part|section|chapter|postscript)"
-    r"(?:\s(?:no\.?\s?)?(?:\d{1,3}|[A-Z]|[IVX]+|[a-z]))?(?:\s?[—–:-]\s?\w.{0,60})?\.?$",
+    r"^(?:sub-?)?(?:[ei]nclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tabs?|schedule|exhibit|part|section|chapter|postscript)"
+    r"(?:\s(?:no\.?\s?)?(?:\d{1,3}|[A-Z]|[IVX]+|[a-z]))?(?: (?:in|to) (?:no\.? ?)?\d{1,4})?(?:\s?[—–:-]\s?\w.{0,60})?\.?$",
     re.I,
 )
 _SEE = re.compile(
-    r"^(?:(?:for|concerning|regarding|as to|with regard to|on) .{1,200}\bsee\b|see|cf\.?|compare|see also|printed (?:as|in|below|above|ante|infra|supra)|reference is to|ibid|op\. cit|ante|post|infra|supra)\b|^not(?:e|es) \d"
+    r"^(?:for|concerning|regarding|as to|with regard to|on) .{1,200}\bsee\b"
+    r"|^(?:see|cf\.?|compare)(?: also| further)? (?:[A-Z\d(]|(?:above|below|ante|post|infra|supra|note|footnote|document|enclosure|annex"
+    r"|attached|attachment|chapter|page|pp?\.|volume|vol\.|tab|telegram|despatch|paragraph|the|my|our|his)\b)"
+    r"|^see (?:above|below)|^printed (?:as|in|below|above|ante|infra|supra)|^reference is to|^ibid|^op\. cit"
+    r"|^(?:ante|post|infra|supra)(?:[,.]|$)|^notes? \d"
     r"|^(?:documents?|doc\.|enclosures?|attachments?|annex|appendix|tabs?|despatch|footnotes?|fn\.?|vol\.|volume|p\.|pp\.) ?"
-    r"(?:nos?\.? ?)?(?:\d+|[a-z]\b|[ivx]+\b)(?:.{0,40})$"
+    r"(?:nos?\.? ?)?(?:\d+|[A-Z]\b|[ivxIVX]+\b)(?:.{0,40})$"
 )
 _ARCHIVE = re.compile(
     r"^(?:source: ?)?[A-Z]{2,8} ?: ?[A-Z]?[\w/ .-]*\d"
@@ -119,7 +123,7 @@ def _part_block(c: Context) -> bool:
 
 def _see(c: Context) -> bool:
     """`[see Document 14]`, `[printed as ...]`, `[Document 88]`."""
-    return c.length > 4 and _SEE.match(c.low) is not None
+    return c.length > 4 and _SEE.match(c.inside[:1].lower() + c.inside[1:]) is not None
 
 
 def _archive(c: Context) -> bool:
