@@ -120,6 +120,10 @@ def _title(piece: Piece) -> None:
     _in_place(piece, piece.outline.top("head"))
 
 
+def _section(piece: Piece) -> None:
+    piece.unit(piece.outline.open_div("section"), "head")
+
+
 def _in_place(piece: Piece, made: etree._Element) -> None:
     """Words into a unit that the outline has made."""
     piece.place(made, 0, len(piece.text))
@@ -391,6 +395,7 @@ def _leading_stage(piece: Piece, speech: etree._Element, start: int, stop: int) 
 ROLES: dict[str, Callable[[Piece], None]] = {
     "title": _title,
     "heading": _title,
+    "section": _section,
     "dateline": _in_opener("dateline"),
     "time": _in_opener("dateline"),
     "date": _in_opener("dateline"),
@@ -399,7 +404,10 @@ ROLES: dict[str, Callable[[Piece], None]] = {
         role: _in_opener("seg", kind)
         for role, kind in {
             **{name: name for name in ("subject", "to", "from", "reference", "classification", "number")},
-            **{"via": "field", "letterhead": "field", "cc": "copy", "recorder": "drafting"},
+            "via": "field",
+            "letterhead": "field",
+            "cc": "copy",
+            "recorder": "drafting",
         }.items()
     },
     "salute": _in_opener("salute"),

@@ -7,7 +7,7 @@ from lxml import etree
 from teipress import __version__
 from teipress.encode.dated import dated
 from teipress.encode.taxonomy import KINDS, UNREVIEWED
-from teipress.encode.tei import child
+from teipress.encode.tei import child, local
 from teipress.model import FAMILIES, Field, Reading
 from teipress.settings import Settings
 
@@ -229,7 +229,7 @@ def _creation(description: etree._Element, fields: Fields) -> None:
 def _date(parent: etree._Element, field: Field) -> None:
     name, attributes = dated(dict(field.attributes))
     child(
-        parent, name if name == "date" or parent.tag.endswith("setting") else "date", field.value, attributes
+        parent, name if local(parent) == "setting" else "date", field.value, attributes
     )
 
 

@@ -11,54 +11,20 @@ persons is marked without a reference, unreviewed, and told once in a document. 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Container, Iterator, Sequence
 
 from teipress.diagnostics import Diagnostic, at_offset
 from teipress.model import FAMILIES, Block, Document, Entity, Facts, Mark, Person, Span
 from teipress.recognise.calendar import balanced
 from teipress.recognise.lexicon import grammar, nations
 from teipress.recognise.lexicon import persons as words
-from teipress.recognise.names import Name, bare, folded, is_office, read_name
+from teipress.recognise.names import bare, folded, is_office, read_name
+from teipress.recognise.register import WORD, Form, of_entities, of_persons
 
-_WORD = re.compile(r"[^\W\d_](?:\w|[’'\-](?=\w)(?!s\b))*")  # Brezhnev’s is Brezhnev
-_HEAD = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿа-я]")
-_GAP = re.compile(r"[.]?[\s\[\]]*|[.]?-")
+#: A word that can begin a name: with a capital, or in a script that has none.
+_HEAD = re.compile(r"(?<!\w)[A-Z\u00c0-\u1fff\u3040-\ud7ff](?:\w|[’'\-](?=\w)(?!s\b))*")
 _TITLE = re.compile(r"([^\W\d_][\w.’'\-]*)\s+\W?$")
 _LISTS = {"person": "persons", "place": "places", "org": "organisations"}
-
-
-class _Form(NamedTuple):
-    """One way to write a name: its folded words. `alone` forms are surnames, which need more care."""
-
-    words: tuple[str, ...]
-    kind: str
-    ids: frozenset[str]
-    alone: bool = False
-
-
-@dataclass(slots=True)
-class _Forms:
-    """The forms by their first word, longest first."""
-
-    by_head: dict[str, list[_Form]] = field(default_factory=dict)
-    in_office: dict[tuple[str, ...], frozenset[str]] = field(
-        default_factory=dict
-    )  # title and surname -> bearers
-
-    def add(self, form: _Form) -> None:
-        if not form.words or not all(form.words):
-            return
-        row = self.by_head.setdefault(form.words[0], [])
-        same = next((f for f in row if f.words == form.words), None)
-        if same is None:
-            row.append(form)
-        elif same.kind == form.kind and same.alone == form.alone:
-            row[row.index(same)] = same._replace(ids=same.ids | form.ids)
-        elif same.alone:  # a whole name goes before a surname of the same letters
-            row[row.index(same)] = form
-        row.sort(key=lambda f: -len(f.words))
 
 
 def read_names(
@@ -68,7 +34,7 @@ def read_names(
 
     `ref` is `#id` for a person of the document, else a pointer into the list.
     """
-    walk = _Walk(document, _forms(facts.entities, persons), {person.id for person in persons})
+    walk = _Walk(document, facts.entities, persons)
     taken: dict[int, list[Mark]] = {}
     for mark in marks:
         taken.setdefault(mark.block, []).append(mark)
@@ -83,47 +49,14 @@ def pointer(identifier: str, kind: str, own: Container[str]) -> str:
     return f"#{identifier}" if identifier in own else f"../lists/{_LISTS[kind]}.xml#{identifier}"
 
 
-def _forms(entities: Iterable[Entity], persons: Sequence[Person]) -> _Forms:
-    forms = _Forms()
-    surnames: dict[str, set[str]] = {}
-    people = [(person.id, person.names) for person in persons]
-    for entity in entities:
-        if entity.kind == "person":
-            people.append((entity.id, entity.names))
-        else:
-            for text in entity.names:
-                forms.add(_Form(_folded(text), entity.kind, frozenset([entity.id])))
-    own = {person.id for person in persons}
-    for identifier, texts in people:
-        for name in map(read_name, texts):
-            if name.given:
-                forms.add(_Form(_folded(_bare(name)), "person", frozenset([identifier])))
-            if len(name.key) > 1:
-                surnames.setdefault(name.surname, set()).add(identifier)
-            for title in name.office:
-                key = (title, *_folded(name.surname))
-                forms.in_office[key] = forms.in_office.get(key, frozenset()) | {identifier}
-    for surname, ids in surnames.items():
-        # whom the document knows by this name goes before those it does not mention
-        forms.add(_Form(_folded(surname), "person", frozenset(ids & own or ids), alone=True))
-    return forms
-
-
-def _bare(name: Name) -> str:
-    return " ".join((name.surname, *name.given) if name.surname_first else (*name.given, name.surname))
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(folded(word) for word in _WORD.findall(text))
-
-
 class _Walk:
     """Walks over the blocks of one document."""
 
-    def __init__(self, document: Document, forms: _Forms, own: set[str]) -> None:
+    def __init__(self, document: Document, entities: Sequence[Entity], persons: Sequence[Person]) -> None:
         self._document = document
-        self._forms = forms
-        self._own = own
+        self._own = {person.id for person in persons}
+        self._registers = (of_persons(persons), of_entities(entities))
+        self._heads = self._registers[0].forms.keys() | self._registers[1].forms.keys()
         self._doubted: set[frozenset[str]] = set()
         self._common: frozenset[str] | None = None
         self.marks: list[Mark] = []
@@ -150,40 +83,41 @@ class _Walk:
                 and _encloses(mark.target, mark.span)
             ):
                 text = block.text[mark.target.start : mark.target.end]
-                form = self._longest(text, next(_words(text, 0), None))
+                form = self._whole(text)
                 kind = form.kind if form else ("person" if _is_personal(text) else "")
                 if kind:
                     yield self._mark(
                         block, mark.target, kind, form.ids if form else frozenset(), "name-completed"
                     )
 
-    def _longest(self, text: str, word: re.Match[str] | None) -> _Form | None:
-        form = self._match(text, word)[0] if word else None
-        return form if form and len(form.ids) == 1 and not form.alone else None
+    def _whole(self, text: str) -> Form | None:
+        """The form that a text begins with, if it is no surname alone and of one entry."""
+        word = WORD.search(text)
+        found = self._longest(text, word) if word else None
+        return found[0] if found and len(found[0].ids) == 1 and not found[0].alone else None
 
     def _listed(self, block: Block) -> Iterator[Mark]:
         text, end = block.text, 0
-        for head in _HEAD.finditer(text) if self._forms.by_head else ():
-            word = _WORD.match(text, head.start())
-            if head.start() < end or word is None:
+        for word in _HEAD.finditer(text) if self._heads else ():
+            found = self._longest(text, word) if word.start() >= end else None
+            span = balanced(text, word.start(), found[1]) if found else None
+            if found is None or span is None:
                 continue
-            form, stop = self._match(text, word)
-            span = balanced(text, word.start(), stop) if form else None
-            if form is None or span is None:
-                continue
+            form = found[0]
             ids = self._bearer(block, form, span) if form.alone else form.ids
             if ids:
                 end = span.end
                 yield self._mark(block, span, form.kind, ids, "surname" if form.alone else "listed")
 
-    def _match(self, text: str, word: re.Match[str]) -> tuple[_Form | None, int]:
-        for form in self._forms.by_head.get(folded(word[0]), ()):
-            end = _end_of(text, word, form.words)
-            if end:
-                return form, end
-        return None, 0
+    def _longest(self, text: str, word: re.Match[str]) -> tuple[Form, int] | None:
+        """The longest form here; of equally long ones that of the document's own persons."""
+        head = folded(word[0])
+        if head not in self._heads:
+            return None
+        found = [each for register in self._registers if (each := register.longest(text, word, head))]
+        return max(found, key=lambda each: each[1], default=None)
 
-    def _bearer(self, block: Block, form: _Form, span: Span) -> frozenset[str]:
+    def _bearer(self, block: Block, form: Form, span: Span) -> frozenset[str]:
         """Who is meant by a surname alone: nobody where it may be another word or part of another name."""
         before = _TITLE.search(block.text, max(span.start - 40, 0), span.start)
         title = bare(before[1]) if before and is_office(bare(before[1])) else ""
@@ -193,7 +127,9 @@ class _Walk:
             or self._goes_on(block.text, span, before)
         ):
             return frozenset()
-        ids = form.ids & self._forms.in_office.get((title, *form.words), form.ids)
+        key = (title, *form.words)
+        known = next((ids for each in self._registers if (ids := each.in_office.get(key))), form.ids)
+        ids = (form.ids & known) or form.ids
         if len(ids) > 1:
             self._doubt(block, span, ids)
         return ids
@@ -235,22 +171,6 @@ class _Walk:
         self.found.append(at_offset(source, block.start + span.start, block.start + span.end, finding))
 
 
-def _words(text: str, start: int) -> Iterator[re.Match[str]]:
-    return _WORD.finditer(text, start)
-
-
-def _end_of(text: str, word: re.Match[str], wanted: tuple[str, ...]) -> int:
-    """Where a form that begins with this word ends; 0 where the text goes on otherwise."""
-    end = word.end()
-    for each in wanted[1:]:
-        gap = _GAP.match(text, end)
-        following = _WORD.match(text, gap.end()) if gap else None
-        if following is None or folded(following[0]) != each:
-            return 0
-        end = following.end()
-    return end
-
-
 def _encloses(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
@@ -258,7 +178,7 @@ def _encloses(outer: Span, inner: Span) -> bool:
 def _is_personal(text: str) -> bool:
     """A given name and a surname, and no country among them."""
     name = read_name(text)
-    tokens = {word.casefold() for word in _WORD.findall(text)}
+    tokens = {word.casefold() for word in WORD.findall(text)}
     places = nations.COUNTRIES | nations.SIDES | words.BODIES | nations.NATIONAL
     return bool(name.surname and name.given) and not tokens & places
 

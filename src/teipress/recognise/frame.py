@@ -208,7 +208,7 @@ def _is_letterhead(text: str) -> bool:
 
 
 def body_role(block: Block, following: Block | None) -> str:
-    """`list`, `table`, `enclosure`, `heading` or `paragraph`."""
+    """`list`, `table`, `enclosure`, `heading`, `section` (an enumerated heading) or `paragraph`."""
     text = block.text
     rows = [row for row in text.split("\n") if row.strip()]
     if len(rows) > 1:
@@ -217,7 +217,9 @@ def body_role(block: Block, following: Block | None) -> str:
         return "list" if _is_list(rows) else "paragraph"
     if len(text) <= 90 and _ENCLOSURE.fullmatch(text):
         return "enclosure"
-    return "heading" if following is not None and is_heading(text, following.text) else "paragraph"
+    if following is None or not is_heading(text, following.text):
+        return "paragraph"
+    return "section" if _ENUMERATED.match(text) else "heading"
 
 
 def _is_list(rows: Sequence[str]) -> bool:
@@ -239,9 +241,16 @@ def is_heading(text: str, following: str) -> bool:
     bare = _ENUMERATED.sub("", text)
     if re.search(r"[.?!] +[A-Z]|: ", re.sub(r"\b[A-Z][a-z]{0,3}\. ", "", bare)):
         return False
+    if len(bare.split()) > 14 or not re.search(r"[^\W\d_]{2}", bare) or parse(text):
+        return False
     return (
-        len(bare.split()) <= 14
-        and bool(re.search(r"[^\W\d_]{2}", bare))
-        and len(following) > len(text)
-        and not parse(text)
+        len(following) > len(text)
+        or text.isupper()
+        or (_is_titled(bare) and bool(_SENTENCE.search(following)))
     )
+
+
+def _is_titled(text: str) -> bool:
+    """Capitals as in a title: all words but the small ones."""
+    tokens = re.findall(r"[^\W\d_]{4,}", text)
+    return len(tokens) > 1 and all(word[0].isupper() for word in tokens)

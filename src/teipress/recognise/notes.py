@@ -80,7 +80,11 @@ def _is_note_like(blocks: Sequence[Block], number: int) -> bool:
     text = blocks[number].text
     bare = re.match(r"\[?(?:1|[*†])\]?\s", text) is not None
     signed = any(re.search(r"\[(?:1|\*|†)\]", block.text) for block in blocks[:number])
-    return signed or (bare and number > 0)
+    return signed or (bare and number > 0 and all(_is_numbered(block.text) for block in blocks[number:]))
+
+
+def _is_numbered(text: str) -> bool:
+    return _number(text) is not None or bool(_REFERENCE.fullmatch(text))
 
 
 def _numbers(text: str, first: int) -> list[int]:

@@ -33,6 +33,7 @@ from teipress.recognise.identity import (
 from teipress.recognise.likeness import likeness
 from teipress.recognise.names import Name, folded, read_name, slug
 from teipress.recognise.participants import Participant, is_group
+from teipress.recognise.register import by_surname
 
 _UNKNOWN = re.compile(
     r"\W*(?:\?|unknown|unidentified|inaudible|(?:fe)?male voice|voices?|several|all|others?|speakers?|many|both)\b.*|\W*",
@@ -308,7 +309,7 @@ def _ids(people: list[Someone], entities: Sequence[Entity]) -> tuple[dict[int, s
 
     And who could be several entries, with these.
     """
-    listed = _by_surname(entity for entity in entities if entity.kind == "person")
+    listed = by_surname(entities)
     entries = {id(someone): _entries_of(someone, listed) for someone in people}
     ids = {who: known[0] for who, known in entries.items() if len(known) == 1}
     taken = {entity.id for entity in entities} | set(ids.values())
@@ -320,16 +321,6 @@ def _ids(people: list[Someone], entities: Sequence[Entity]) -> tuple[dict[int, s
             ids[id(someone)] = next(choice for choice in choices if choice not in taken)
             taken.add(ids[id(someone)])
     return ids, {who: known for who, known in entries.items() if len(known) > 1}
-
-
-def _by_surname(entities: Iterable[Entity]) -> dict[str, dict[str, list[Name]]]:
-    """Surname -> entry -> its names."""
-    rows: dict[str, dict[str, list[Name]]] = {}
-    for entity in entities:
-        names = [read_name(text) for text in entity.names]
-        for key in {name.key for name in names if name.key}:
-            rows.setdefault(key, {})[entity.id] = names
-    return rows
 
 
 def _entries_of(someone: Someone, listed: dict[str, dict[str, list[Name]]]) -> list[str]:

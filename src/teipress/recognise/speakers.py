@@ -24,7 +24,7 @@ _SPOKEN = re.compile(
     r"|я|мы|вы|ты|мне|нам|вам|наш|ваш|да|нет|спасибо|yo|nosotros|usted)\b|\?",
     re.I,
 )
-_BODY = frozenset("paragraph list heading speech signed table".split())
+_BODY = frozenset("paragraph list heading section speech signed table".split())
 _SENTENCE_END = re.compile(r"[.?!…)\]”\"’'—–-]\s*$")
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Adm|Amb|Sen|Gov|Prof|Hon|St|Cde|Com|Min|No|MR|MRS|DR|GEN|[A-Z])\.\s*$"
@@ -158,7 +158,7 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
     persons = [c for c in found if _is_person(c.label, known)]
     recurring = [c for c in found if counts[c.label.key] > 1]
     spoken = sum(bool(_SPOKEN.search(c.speech)) for c in found) / len(found)
-    share = len(found) / max(sum(block.role != "heading" for block in body), 1)
+    share = len(found) / max(sum(block.role not in ("heading", "section") for block in body), 1)
     if {c.label.shape for c in found} <= {"question", "answer"}:
         return _asked_and_answered(counts, share)
     if len(counts) < 2 and not persons:
@@ -349,7 +349,7 @@ def _role(block: Block, accepted: Accepted) -> str:
         and not _PAGE.match(text)
     ):
         return "stage"
-    if block.role in ("list", "table", "heading", "signed"):
+    if block.role in ("list", "table", "heading", "section", "signed"):
         return block.role
     if _GOING_ON.match(text) or _reports(text) or (accepted.quoted and text[:1] not in "“\"‘'["):
         return "paragraph"

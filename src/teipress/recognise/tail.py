@@ -62,7 +62,7 @@ def _roles(texts: Sequence[str], were: Sequence[str]) -> dict[int, str]:
     for number in range(len(texts) - 1, max(len(texts) - 1 - _MOST, 0), -1):
         role = (
             _role(texts[number], were[number])
-            if were[number] in ("paragraph", "list", "heading", "salute")
+            if were[number] in ("paragraph", "list", "heading", "section", "salute")
             else ""
         )
         if not role or (role == "signed" and "signed" in roles.values()):

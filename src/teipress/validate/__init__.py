@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from teipress.validate.across import Summary
     from teipress.validate.file import File
 
-#: Findings of one kind of check that are told of one file; a file with more has one cause.
-MOST = 1000
-
 
 class Task(NamedTuple):
     """A document to be checked. `schemas` beside the toolkit's own, or `instead` of it; `untrusted` runs no code of the edition."""
@@ -120,7 +117,7 @@ def _checked(task: Task) -> Checked:
         rows += told
         instead = task.edition is None and grammars(own)
     if not instead:
-        rows += _most(file, (*grammar.check(file), *rules.check(file)))
+        rows += [*_most(file, grammar.check(file)), *_most(file, rules.check(file))]
     pointers, summary = _links(file, task.edition)
     # The form of pointers is told by the links, which know what was meant.
     malformed = {each.xpath for each in pointers if each.code == "POINTER-FORM"}
@@ -176,6 +173,8 @@ def _across(edition: Edition, summaries: list[Summary], names: dict[str, str]) -
 
 
 def _most(file: File, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    from teipress.validate.wellformed import MOST
+
     rows = list(islice(found, MOST + 1))
     if len(rows) > MOST:
         rows[MOST:] = [

@@ -22,6 +22,7 @@ from teipress.validate.file import TEI, File
 from teipress.validate.wellformed import read
 
 _MOST = 20
+_COMPARABLE = 25_000_000
 _BLOCKS = tuple(
     f"{{{TEI}}}{name}"
     for name in "p head item cell l speaker stage dateline opener closer signed salute label note".split()
@@ -63,10 +64,18 @@ def _blocks(tree: etree._ElementTree) -> list[str]:
 
 def _changes(old: list[str], new: list[str]) -> Iterator[tuple[str, str, str]]:
     """Blocks that differ: as they were, as they are ('' where there is no counterpart), and the block before them."""
+    if len(old) * len(new) > _COMPARABLE:
+        old, new = _first(old, new)
     for kind, i, j, k, m in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         for n in range(max(j - i, m - k) if kind != "equal" else 0):
             was, now = "".join(old[i + n : j][:1]), "".join(new[k + n : m][:1])
             yield was, now, "".join(new[max(min(k + n, m) - 1, 0) :][:1])
+
+
+def _first(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
+    """The first blocks that differ, with the one before: of very many no more is compared."""
+    at = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    return old[max(at - 1, 0) : at + 1], new[max(at - 1, 0) : at + 1]
 
 
 def _told(file: File, old: str, new: str, before: str) -> Diagnostic:

@@ -13,6 +13,7 @@ from teipress.files import toolkit_files
 from teipress.validate.file import XML_ID, File
 from teipress.validate.matching import Walk
 from teipress.validate.relaxng import UnsupportedGrammar, read_grammar
+from teipress.validate.wellformed import MOST
 
 
 def schema_file() -> Path:
@@ -40,8 +41,6 @@ def check(file: File, schema: Path | None = None) -> tuple[Diagnostic, ...]:
 
 def explain(file: File, path: str) -> tuple[Diagnostic, ...]:
     """The same by matching alone: every error (up to `MOST`), with its place and what is allowed there."""
-    from teipress.validate import MOST
-
     try:
         return tuple(islice(Walk(file, read_grammar(path)).document(), MOST + 1))
     except UnsupportedGrammar:

@@ -34,7 +34,7 @@ def check(pointer: Pointer) -> Iterator[Diagnostic]:
     wanted = tokens(name)
     if not wanted or not (own := _known(pointer, target)) or wanted <= own:
         return
-    better = [each for each in _others(pointer, target) if wanted <= tokens(" ".join(each.names))]
+    better = [each for each, own in _others(pointer, target) if wanted <= own]
     if better:
         message = f"`{pointer.word}` stands on “{name}”, but that is {' or '.join(target.names[:2])}"
         hint = f"did you mean `#{better[0].id}` ({better[0].names[0]})?"
@@ -81,8 +81,12 @@ def _same(pointer: Pointer, target: Target) -> tuple[str, ...]:
     return entry.names if entry else ()
 
 
-def _others(pointer: Pointer, target: Target) -> Iterator[Target]:
-    for known in (pointer.linked.own, *pointer.linked.lists.values()):
-        for each in known.values():
-            if each.kind == target.kind and each.id != target.id and each.names:
-                yield each
+def _others(pointer: Pointer, target: Target) -> Iterator[tuple[Target, frozenset[str]]]:
+    """The other entries of the same kind with the words of their names; looked up once for a document."""
+    linked = pointer.linked
+    if not linked.entries:
+        rows = (row for known in (linked.own, *linked.lists.values()) for row in known.values() if row.names)
+        linked.entries.extend((row, tokens(" ".join(row.names))) for row in rows)
+    for row, words_ in linked.entries:
+        if row.kind == target.kind and row.id != target.id:
+            yield row, words_

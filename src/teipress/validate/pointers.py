@@ -76,7 +76,8 @@ class Linked:
     file: File
     edition: Edition | None = None
     used: set[Used] = field(default_factory=set)
-    names: dict[Target, frozenset[str]] = field(default_factory=dict)
+    names: dict[Target, frozenset[str]] = field(default_factory=dict)  # words of an entry's names
+    entries: list[tuple[Target, frozenset[str]]] = field(default_factory=list)
     _others: dict[str, Other] = field(default_factory=dict)
 
     @cached_property
@@ -248,7 +249,7 @@ class Pointer:
     def dangling(self, known: Mapping[str, Target], identity: str) -> Diagnostic:
         expected = KINDS.get((local(self.element.tag), self.name)) or KINDS.get(("*", self.name), frozenset())
         fitting = [each for each, row in known.items() if not expected or row.kind in expected]
-        near = [f"#{each}" for each in nearest(identity, fitting)[:3]]
+        near = [f"#{each}" for each in nearest(identity, _comparable(identity, fitting))[:3]]
         new = self.listed(identity) if known is self.linked.own else ""
         code = "WITNESS-UNLISTED" if self.name == "wit" else "POINTER-DANGLING"
         message = f"nothing has the id `{identity}`" + ("" if known is self.linked.own else " in that file")
@@ -264,3 +265,10 @@ class Pointer:
             return ""
         way = Path(os.path.relpath(places[0].resolve(), self.linked.here.parent)).as_posix()
         return f"{quote(way)}#{identity}"
+
+
+def _comparable(identity: str, ids: list[str]) -> list[str]:
+    """The ids that are worth comparing where there are very many."""
+    if len(ids) < 1000:
+        return ids
+    return [each for each in ids if each[:2] == identity[:2] and abs(len(each) - len(identity)) < 2][:1000]

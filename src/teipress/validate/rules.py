@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from lxml import etree
 from teipress.diagnostics import Diagnostic, Fix, Severity
 from teipress.files import toolkit_files
 from teipress.validate.file import File
+from teipress.validate.wellformed import MOST
 
 if TYPE_CHECKING:
     from teipress.schematron import Finding, Rules
@@ -45,7 +47,7 @@ def check(file: File) -> list[Diagnostic]:
     if rules is None or file.tree is None:
         return []
     try:
-        return [told(file, each) for each in rules.run(file.tree)]
+        return [told(file, each) for each in islice(rules.run(file.tree), MOST + 1)]
     except StylesheetError as error:
         return [Diagnostic("RULE-FAILED", "error", f"the rules could not be run: {error}", file.name)]
 

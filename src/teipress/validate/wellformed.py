@@ -19,14 +19,17 @@ from teipress.validate.near import nearest
 
 #: Bytes. A document of this size is some thousand printed pages; above it, memory is the reader's to give.
 LARGEST = 64_000_000
+#: Findings of one kind of check that are told of one file; a file with more has one cause.
+MOST = 1000
 _PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _TOKEN = re.compile(
-    rb"<!--(?P<comment>.*?)-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    rb"(?P<begin><!--|<!\[CDATA\[|<\?)"
     rb"|</(?P<close>[^\s<>/]*)\s*>|<(?P<open>[^\s<>/!?=&\"']+)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
     rb"|&(?P<entity>[A-Za-z_][\w.-]*;|#[0-9]+;|#x[0-9A-Fa-f]+;)?|<(?P<broken>[A-Za-z_][^\s<>=/&\"']*)?",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(rb"([^\s=/\"']+)(\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]*))?|(\"[^\"]*\"|'[^']*')")
+_ENDS = {b"<!--": b"-->", b"<![CDATA[": b"]]>", b"<?": b"?>"}
 _KNOWN = {b"lt;", b"gt;", b"amp;", b"apos;", b"quot;"}
 _SOFT = {"DTD_ID_REDEFINED", "DTD_XMLID_VALUE"}
 
@@ -161,8 +164,6 @@ class _Scan:
             self.start(match, place)
         elif match["close"] is not None:
             self.close(match["close"].decode("utf-8"), place)
-        elif match["comment"] is not None:
-            self.comment(match)
         elif match[0].startswith(b"&"):
             self.entity(match["entity"], place)
         elif match["broken"]:
@@ -206,11 +207,16 @@ class _Scan:
                 )
             self.ids.setdefault(identity, place)
 
-    def comment(self, match: re.Match[bytes]) -> None:
-        at = match["comment"].find(b"--")
-        if at >= 0:
-            start = match.start("comment") + at
-            self.say("XML-COMMENT", "two hyphens cannot stand inside a comment", Range(start, start + 2))
+    def apart(self, start: int, begin: bytes) -> int:
+        """A comment, CDATA section or processing instruction: where it ends."""
+        end = self.file.text.find(_ENDS[begin], start + len(begin))
+        if end < 0:
+            message = f"`{begin.decode()}` is not closed by `{_ENDS[begin].decode()}`"
+            self.say("XML-COMMENT", message, Range(start, start + len(begin)))
+            return len(self.file.text)
+        if begin == b"<!--" and (at := self.file.text.find(b"--", start + 4, end + 1)) >= 0:
+            self.say("XML-COMMENT", "two hyphens cannot stand inside a comment", Range(at, at + 2))
+        return end + len(_ENDS[begin])
 
     def entity(self, name: bytes | None, place: Range) -> None:
         if name is None:
@@ -273,9 +279,13 @@ class _Scan:
 
 def scan(file: File) -> tuple[Diagnostic, ...]:
     """All breaches of well-formedness that a reading of the tags can tell, in order of place."""
-    reading = _Scan(file)
-    for match in _TOKEN.finditer(file.text):
-        reading.token(match)
-    for name, place in reading.open[::-1]:
+    reading, position = _Scan(file), 0
+    while len(reading.found) < MOST and (match := _TOKEN.search(file.text, position)):
+        position = match.end()
+        if match["begin"] is not None:
+            position = reading.apart(match.start(), match["begin"])
+        else:
+            reading.token(match)
+    for name, place in reading.open[::-1][:MOST]:
         reading.unclosed(name, place, "the file ends first")
     return tuple(sorted(reading.found, key=lambda d: (d.line, d.column)))
