@@ -8,6 +8,12 @@
    <xsl:variable name="method" select="//tei:variantEncoding/@method/string()"/>
    <xsl:variable name="elements"
                  select="map {                 'completion': 'supplied',                 'qualifier': 'supplied',                 'name': 'supplied',                 'attribution': 'supplied',                 'date': 'supplied',                 'dateline': 'supplied',                 'speaker': 'supplied',                 'punctuation': 'supplied',                 'restoration': 'supplied',                 'conjecture': 'supplied',                 'letters': 'supplied ex',                 'identification': 'gloss',                 'variant': 'gloss',                 'alternative': 'gloss',                 'original': 'foreign',                 'correction': 'choice',                 'sic': 'sic',                 'doubt': 'unclear',                 'redaction': 'gap',                 'omission': 'gap',                 'illegible': 'gap',                 'ellipsis': 'gap',                 'event': 'stage note sp',                 'physical': 'note stamp add',                 'note': 'note',                 'noteref': 'ref',                 'citation': 'ref bibl',                 'page': 'pb',                 'part': 'head label',                 'deletion': 'del' }"/>
+   <xsl:variable name="latin-script" select="'[A-Za-zÀ-ɏḀ-ỿ]'"/>
+   <xsl:variable name="other-script" select="'[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]'"/>
+   <xsl:variable name="latin-languages"
+                 select="tokenize('en de fr es it pt nl sv da no nb nn fi pl cs sk hu ro hr sl lt lv et vi tr id ms sw la')"/>
+   <xsl:variable name="other-languages"
+                 select="tokenize('zh ja ko ru uk bg mk be mn el ar fa ur he hi th')"/>
    <xsl:template match="/" as="xs:string">
       <xsl:variable name="rules:found" as="map(*)*">
          <xsl:apply-templates select="//(tei:sp)" mode="rules:pattern1"/>
@@ -74,10 +80,48 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>the label of this turn is empty</xsl:text>
+                        <xsl:text>
+                  the label of this turn is empty
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
+               </xsl:map-entry>
+               <xsl:map-entry key="'fixes'">
+                  <xsl:variable name="rules:members" as="map(*)*">
+                     <xsl:map>
+                        <xsl:map-entry key="'id'" select="'no-label'"/>
+                        <xsl:map-entry key="'title'">
+                           <xsl:variable name="rules:text" as="xs:string">
+                              <xsl:value-of>
+                                 <xsl:text>Take the empty label away</xsl:text>
+                              </xsl:value-of>
+                           </xsl:variable>
+                           <xsl:sequence select="normalize-space($rules:text)"/>
+                        </xsl:map-entry>
+                        <xsl:map-entry key="'operations'">
+                           <xsl:variable name="rules:operations" as="map(*)*">
+                              <xsl:map>
+                                 <xsl:map-entry key="'operation'" select="'delete'"/>
+                                 <xsl:map-entry key="'node-type'" select="''"/>
+                                 <xsl:map-entry key="'position'" select="''"/>
+                                 <xsl:map-entry key="'regex'" select="''"/>
+                                 <xsl:map-entry key="'flags'" select="''"/>
+                                 <xsl:map-entry key="'target'" select="''"/>
+                                 <xsl:map-entry key="'paths'" select="array { (tei:speaker) ! path(.) }"/>
+                                 <xsl:map-entry key="'content'">
+                                    <xsl:variable name="rules:new" as="item()*">
+                                       <xsl:for-each select="(tei:speaker)[1]"/>
+                                    </xsl:variable>
+                                    <xsl:sequence select="string-join($rules:new ! (if (. instance of node()) then serialize(.) else string(.)))"/>
+                                 </xsl:map-entry>
+                              </xsl:map>
+                           </xsl:variable>
+                           <xsl:sequence select="array { $rules:operations }"/>
+                        </xsl:map-entry>
+                     </xsl:map>
+                  </xsl:variable>
+                  <xsl:sequence select="array { $rules:members }"/>
                </xsl:map-entry>
             </xsl:map>
          </xsl:if>
@@ -105,7 +149,7 @@
    </xsl:template>
    <xsl:template match="tei:sp" mode="rules:pattern1" priority="1" as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(@prev or tei:speaker[tei:gap or contains(., '?')] or @ana or @rend[contains-token(., 'bracket')] or tei:note or matches(tei:speaker, '^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)', 'i'))">
+         <xsl:if test="not(@prev or tei:speaker[tei:gap or contains(., '?')] or @ana or                     @rend[contains-token(., 'bracket')] or tei:note or matches(tei:speaker,                     '^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)',                     'i'))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'SPEAKER-UNKNOWN'"/>
@@ -116,13 +160,16 @@
                <xsl:map-entry key="'pattern'" select="'speaker'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or @rend[contains-token(., ''bracket'')] or tei:note or matches(tei:speaker, ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'', ''i'')'"/>
+                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(tei:speaker,                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'',                     ''i'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>nobody is named as the speaker of this turn: add who, or an ana or note that says why not</xsl:text>
+                        <xsl:text>
+                  nobody is named as the speaker of this turn: add who, or an ana or note that says why
+                  not
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -140,7 +187,7 @@
                <xsl:map-entry key="'pattern'" select="'speaker'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or @rend[contains-token(., ''bracket'')] or tei:note or matches(tei:speaker, ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'', ''i'')'"/>
+                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(tei:speaker,                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'',                     ''i'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -166,7 +213,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a turn without label and without who: is it speech at all?</xsl:text>
+                        <xsl:text>
+                  a turn without label and without who: is it speech at all?
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -222,7 +271,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a list of type gloss has a label before each item</xsl:text>
+                        <xsl:text>
+                  a list of type gloss has a label before each item
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -279,7 +330,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>the rows have different numbers of cells: </xsl:text>
+                        <xsl:text>
+                  the rows have different numbers of cells:
+                  </xsl:text>
                         <xsl:value-of select="string-join(distinct-values(tei:row ! count(tei:cell)), ', ')"/>
                         <xsl:text>
          </xsl:text>
@@ -339,7 +392,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>say in figDesc what is to be seen: not every reader sees the picture</xsl:text>
+                        <xsl:text>
+                  say in figDesc what is to be seen: not every reader sees the picture
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -395,7 +450,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a gap says why the words are absent: add reason, such as redacted, omitted or illegible</xsl:text>
+                        <xsl:text>
+                  a gap says why the words are absent: add reason, such as redacted, omitted or illegible
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -438,7 +495,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>the words of a gap are plain text: a bracket inside them stays characters</xsl:text>
+                        <xsl:text>
+                  the words of a gap are plain text: a bracket inside them stays characters
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -494,7 +553,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a substitution needs what was struck (del) and what took its place (add)</xsl:text>
+                        <xsl:text>
+                  a substitution needs what was struck (del) and what took its place (add)
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -551,7 +612,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>an apparatus entry needs a reading beside its lemma (rdg), or a note</xsl:text>
+                        <xsl:text>
+                  an apparatus entry needs a reading beside its lemma (rdg), or a note
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -592,7 +655,7 @@
                  priority="1"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(@wit or @resp or @source or following-sibling::*[1][self::tei:wit] or parent::tei:rdgGrp[@resp or @source])">
+         <xsl:if test="not(@wit or @resp or @source or following-sibling::*[1][self::tei:wit] or                     parent::tei:rdgGrp[@resp or @source])">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'APP-WITNESS'"/>
@@ -603,13 +666,15 @@
                <xsl:map-entry key="'pattern'" select="'readings'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'@wit or @resp or @source or following-sibling::*[1][self::tei:wit] or parent::tei:rdgGrp[@resp or @source]'"/>
+                              select="'@wit or @resp or @source or following-sibling::*[1][self::tei:wit] or                     parent::tei:rdgGrp[@resp or @source]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a reading says where it stands: add wit (or resp, for a conjecture)</xsl:text>
+                        <xsl:text>
+                  a reading says where it stands: add wit (or resp, for a conjecture)
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -627,7 +692,7 @@
                <xsl:map-entry key="'pattern'" select="'readings'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'@wit or @resp or @source or following-sibling::*[1][self::tei:wit] or parent::tei:rdgGrp[@resp or @source]'"/>
+                              select="'@wit or @resp or @source or following-sibling::*[1][self::tei:wit] or                     parent::tei:rdgGrp[@resp or @source]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -654,7 +719,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>this reading is the same as the lemma</xsl:text>
+                        <xsl:text>
+                  this reading is the same as the lemma
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -711,7 +778,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>say in marks or in a paragraph what became of the quotation marks</xsl:text>
+                        <xsl:text>
+                  say in marks or in a paragraph what became of the quotation marks
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -767,7 +836,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>the first level matches from the document: its match begins with /</xsl:text>
+                        <xsl:text>
+                  the first level matches from the document: its match begins with /
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -816,7 +887,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>an inner level matches inside the level above: its match does not begin with /</xsl:text>
+                        <xsl:text>
+                  an inner level matches inside the level above: its match does not begin with /
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -873,7 +946,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>with parallel segmentation the readings stand in the text: location has to be internal</xsl:text>
+                        <xsl:text>
+                  with parallel segmentation the readings stand in the text: location has to be internal
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -924,7 +999,10 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>with the double end-point method an entry says where its passage begins: add from (and to)</xsl:text>
+                        <xsl:text>
+                  with the double end-point method an entry says where its passage begins: add from (and
+                  to)
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -974,7 +1052,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>with the location-referenced method an entry cites its passage: add loc (or from)</xsl:text>
+                        <xsl:text>
+                  with the location-referenced method an entry cites its passage: add loc (or from)
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1024,7 +1104,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>with parallel segmentation an entry stands at its passage: from, to and loc say it twice</xsl:text>
+                        <xsl:text>
+                  with parallel segmentation an entry stands at its passage: from, to and loc say it twice
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1082,7 +1164,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>say where the source is: settlement, repository and idno, as far as they are known</xsl:text>
+                        <xsl:text>
+                  say where the source is: settlement, repository and idno, as far as they are known
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1139,7 +1223,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a relation needs a name</xsl:text>
+                        <xsl:text>
+                  a relation needs a name
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1182,7 +1268,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a relation is mutual, or it has an active side: not both</xsl:text>
+                        <xsl:text>
+                  a relation is mutual, or it has an active side: not both
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1225,7 +1313,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a passive side needs an active one</xsl:text>
+                        <xsl:text>
+                  a passive side needs an active one
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1268,7 +1358,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a relation needs those who stand in it: active (and passive), or mutual</xsl:text>
+                        <xsl:text>
+                  a relation needs those who stand in it: active (and passive), or mutual
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1324,7 +1416,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a zone of a facsimile marks a place and holds no text</xsl:text>
+                        <xsl:text>
+                  a zone of a facsimile marks a place and holds no text
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1359,10 +1453,12 @@
                  as="map(*)*">
       <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
-   <xsl:template match="tei:*[@when-iso or @from-iso or @to-iso or @notBefore-iso or @notAfter-iso]"
+   <xsl:template match="tei:*[@when-iso or @from-iso or @to-iso or @notBefore-iso or                 @notAfter-iso]"
                  mode="rules:pattern34"
                  priority="3"
                  as="map(*)*">
+      <xsl:variable name="impossible"
+                    select="@*[ends-with(name(), '-iso')][matches(.,                   '^[0-9]{4}-[0-9]{2}-[0-9]{2}T')][not(substring(., 1, 10) castable as xs:date)]"/>
       <xsl:try>
          <xsl:if test="@when or @from or @to or @notBefore or @notAfter">
             <xsl:map>
@@ -1385,7 +1481,8 @@
                         <xsl:text>
             </xsl:text>
                         <xsl:value-of select="name()"/>
-                        <xsl:text> has dates with a clock time (…-iso) and dates without: keep one family</xsl:text>
+                        <xsl:text> has dates with a clock time (…-iso) and dates without: keep one family
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1414,7 +1511,7 @@
          </xsl:catch>
       </xsl:try>
       <xsl:try>
-         <xsl:if test="not(every $value in @*[ends-with(name(), '-iso')][matches(., '^[0-9]{4}-[0-9]{2}-[0-9]{2}T')] satisfies substring($value, 1, 10) castable as xs:date)">
+         <xsl:if test="not(empty($impossible))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'DATE-IMPOSSIBLE'"/>
@@ -1424,16 +1521,15 @@
                <xsl:map-entry key="'see'" select="''"/>
                <xsl:map-entry key="'pattern'" select="'date-families'"/>
                <xsl:map-entry key="'rule'" select="''"/>
-               <xsl:map-entry key="'test'"
-                              select="'every $value in @*[ends-with(name(), ''-iso'')][matches(., ''^[0-9]{4}-[0-9]{2}-[0-9]{2}T'')] satisfies substring($value, 1, 10) castable as xs:date'"/>
+               <xsl:map-entry key="'test'" select="'empty($impossible)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'"
-                              select="path(((@*[ends-with(name(), '-iso')][matches(., '^[0-9]{4}-[0-9]{2}-[0-9]{2}T')][not(substring(., 1, 10) castable as xs:date)])[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="path((($impossible)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>the calendar has no such day: </xsl:text>
-                        <xsl:value-of select="@*[ends-with(name(), '-iso')][matches(., '^[0-9]{4}-[0-9]{2}-[0-9]{2}T')][not(substring(., 1, 10) castable as xs:date)]"/>
+                        <xsl:text>
+                  the calendar has no such day: </xsl:text>
+                        <xsl:value-of select="$impossible"/>
                         <xsl:text>
          </xsl:text>
                      </xsl:value-of>
@@ -1452,11 +1548,9 @@
                <xsl:map-entry key="'see'" select="''"/>
                <xsl:map-entry key="'pattern'" select="'date-families'"/>
                <xsl:map-entry key="'rule'" select="''"/>
-               <xsl:map-entry key="'test'"
-                              select="'every $value in @*[ends-with(name(), ''-iso'')][matches(., ''^[0-9]{4}-[0-9]{2}-[0-9]{2}T'')] satisfies substring($value, 1, 10) castable as xs:date'"/>
+               <xsl:map-entry key="'test'" select="'empty($impossible)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'"
-                              select="path(((@*[ends-with(name(), '-iso')][matches(., '^[0-9]{4}-[0-9]{2}-[0-9]{2}T')][not(substring(., 1, 10) castable as xs:date)])[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="path((($impossible)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1481,7 +1575,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a date at one moment (when-iso) has no beginning and no end</xsl:text>
+                        <xsl:text>
+                  a date at one moment (when-iso) has no beginning and no end
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1531,7 +1627,10 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a single date (when) has no beginning and no end: use when, or from and to, or notBefore and notAfter</xsl:text>
+                        <xsl:text>
+                  a single date (when) has no beginning and no end: use when, or from and to, or notBefore
+                  and notAfter
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1581,7 +1680,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a span (from, to) and the limits of one date (notBefore, notAfter) exclude each other</xsl:text>
+                        <xsl:text>
+                  a span (from, to) and the limits of one date (notBefore, notAfter) exclude each other
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1617,12 +1718,12 @@
                  as="map(*)*">
       <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
-   <xsl:template match="tei:*[@from and @to][starts-with(@from, '1') or starts-with(@from, '2')][starts-with(@to, '1') or starts-with(@to, '2')]"
+   <xsl:template match="tei:*[@from and @to][starts-with(@from, '1') or starts-with(@from,                 '2')][starts-with(@to, '1') or starts-with(@to, '2')]"
                  mode="rules:pattern38"
                  priority="3"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(let $n := min((string-length(@from), string-length(@to))) return substring(@from, 1, $n) le substring(@to, 1, $n))">
+         <xsl:if test="not(let $n := min((string-length(@from), string-length(@to))) return substring(@from,                     1, $n) le substring(@to, 1, $n))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'DATE-ORDER'"/>
@@ -1633,17 +1734,20 @@
                <xsl:map-entry key="'pattern'" select="'date-order'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'let $n := min((string-length(@from), string-length(@to))) return substring(@from, 1, $n) le substring(@to, 1, $n)'"/>
+                              select="'let $n := min((string-length(@from), string-length(@to))) return substring(@from,                     1, $n) le substring(@to, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@to)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>the span begins (</xsl:text>
+                        <xsl:text>
+                  the span begins (</xsl:text>
                         <xsl:value-of select="@from"/>
-                        <xsl:text>) after its end (</xsl:text>
+                        <xsl:text>) after its end
+                  (</xsl:text>
                         <xsl:value-of select="@to"/>
-                        <xsl:text>)</xsl:text>
+                        <xsl:text>)
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1661,7 +1765,7 @@
                <xsl:map-entry key="'pattern'" select="'date-order'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'let $n := min((string-length(@from), string-length(@to))) return substring(@from, 1, $n) le substring(@to, 1, $n)'"/>
+                              select="'let $n := min((string-length(@from), string-length(@to))) return substring(@from,                     1, $n) le substring(@to, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@to)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -1672,12 +1776,12 @@
       </xsl:try>
       <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
-   <xsl:template match="tei:*[@notBefore and @notAfter][starts-with(@notBefore, '1') or starts-with(@notBefore, '2')][starts-with(@notAfter, '1') or starts-with(@notAfter, '2')]"
+   <xsl:template match="tei:*[@notBefore and @notAfter][starts-with(@notBefore, '1') or                 starts-with(@notBefore, '2')][starts-with(@notAfter, '1') or starts-with(@notAfter,                 '2')]"
                  mode="rules:pattern38"
                  priority="2"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(let $n := min((string-length(@notBefore), string-length(@notAfter))) return substring(@notBefore, 1, $n) le substring(@notAfter, 1, $n))">
+         <xsl:if test="not(let $n := min((string-length(@notBefore), string-length(@notAfter))) return                     substring(@notBefore, 1, $n) le substring(@notAfter, 1, $n))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'DATE-ORDER.2'"/>
@@ -1688,17 +1792,20 @@
                <xsl:map-entry key="'pattern'" select="'date-order'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'let $n := min((string-length(@notBefore), string-length(@notAfter))) return substring(@notBefore, 1, $n) le substring(@notAfter, 1, $n)'"/>
+                              select="'let $n := min((string-length(@notBefore), string-length(@notAfter))) return                     substring(@notBefore, 1, $n) le substring(@notAfter, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@notAfter)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>not before </xsl:text>
+                        <xsl:text>
+                  not before </xsl:text>
                         <xsl:value-of select="@notBefore"/>
-                        <xsl:text> and not after </xsl:text>
+                        <xsl:text> and not after
+                  </xsl:text>
                         <xsl:value-of select="@notAfter"/>
-                        <xsl:text>: there is no such date</xsl:text>
+                        <xsl:text>: there is no such date
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1716,7 +1823,7 @@
                <xsl:map-entry key="'pattern'" select="'date-order'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'let $n := min((string-length(@notBefore), string-length(@notAfter))) return substring(@notBefore, 1, $n) le substring(@notAfter, 1, $n)'"/>
+                              select="'let $n := min((string-length(@notBefore), string-length(@notAfter))) return                     substring(@notBefore, 1, $n) le substring(@notAfter, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@notAfter)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -1732,7 +1839,7 @@
                  priority="1"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(let $n := min((string-length(@from-iso), string-length(@to-iso))) return substring(@from-iso, 1, $n) le substring(@to-iso, 1, $n))">
+         <xsl:if test="not(let $n := min((string-length(@from-iso), string-length(@to-iso))) return                     substring(@from-iso, 1, $n) le substring(@to-iso, 1, $n))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'DATE-ORDER.3'"/>
@@ -1743,17 +1850,20 @@
                <xsl:map-entry key="'pattern'" select="'date-order'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'let $n := min((string-length(@from-iso), string-length(@to-iso))) return substring(@from-iso, 1, $n) le substring(@to-iso, 1, $n)'"/>
+                              select="'let $n := min((string-length(@from-iso), string-length(@to-iso))) return                     substring(@from-iso, 1, $n) le substring(@to-iso, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@to-iso)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>the span begins (</xsl:text>
+                        <xsl:text>
+                  the span begins (</xsl:text>
                         <xsl:value-of select="@from-iso"/>
-                        <xsl:text>) after its end (</xsl:text>
+                        <xsl:text>) after its end
+                  (</xsl:text>
                         <xsl:value-of select="@to-iso"/>
-                        <xsl:text>)</xsl:text>
+                        <xsl:text>)
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1771,7 +1881,7 @@
                <xsl:map-entry key="'pattern'" select="'date-order'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'let $n := min((string-length(@from-iso), string-length(@to-iso))) return substring(@from-iso, 1, $n) le substring(@to-iso, 1, $n)'"/>
+                              select="'let $n := min((string-length(@from-iso), string-length(@to-iso))) return                     substring(@from-iso, 1, $n) le substring(@to-iso, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@to-iso)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -1789,7 +1899,7 @@
                  as="map(*)*">
       <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
-   <xsl:template match="tei:gap[@quantity or @unit] | tei:supplied[@quantity or @unit] | tei:space[@quantity or @unit] | tei:damage[@quantity or @unit] | tei:unclear[@quantity or @unit] | tei:add[@quantity or @unit] | tei:del[@quantity or @unit]"
+   <xsl:template match="tei:gap[@quantity or @unit] | tei:supplied[@quantity or @unit] |                 tei:space[@quantity or @unit] | tei:damage[@quantity or @unit] | tei:unclear[@quantity or                 @unit] | tei:add[@quantity or @unit] | tei:del[@quantity or @unit]"
                  mode="rules:pattern42"
                  priority="1"
                  as="map(*)*">
@@ -1813,7 +1923,8 @@
                         <xsl:text>
             </xsl:text>
                         <xsl:value-of select="@quantity"/>
-                        <xsl:text> of what? quantity needs a unit, such as line or word</xsl:text>
+                        <xsl:text> of what? quantity needs a unit, such as line or word
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1857,9 +1968,11 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>how many? the unit </xsl:text>
+                        <xsl:text>
+                  how many? the unit </xsl:text>
                         <xsl:value-of select="@unit"/>
-                        <xsl:text> needs a quantity</xsl:text>
+                        <xsl:text> needs a quantity
+                </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1895,7 +2008,7 @@
                  as="map(*)*">
       <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
-   <xsl:template match="tei:persName | tei:placeName | tei:orgName | tei:name | tei:rs | tei:forename | tei:surname"
+   <xsl:template match="tei:persName | tei:placeName | tei:orgName | tei:name | tei:rs |               tei:forename | tei:surname"
                  mode="rules:pattern44"
                  priority="1"
                  as="map(*)*">
@@ -1920,7 +2033,8 @@
                         <xsl:text>
             </xsl:text>
                         <xsl:value-of select="name()"/>
-                        <xsl:text> has no words: a name stands on the words that name somebody</xsl:text>
+                        <xsl:text> has no words: a name stands on the words that name somebody
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -1961,7 +2075,7 @@
                  priority="1"
                  as="map(*)*">
       <xsl:variable name="kinds"
-                    select="tokenize(@ana)[starts-with(., '#insertion.')] ! substring-after(., '#insertion.')"/>
+                    select="tokenize(@ana)[starts-with(., '#insertion.')] !                 substring-after(., '#insertion.')"/>
       <xsl:try>
          <xsl:if test="not(every $kind in $kinds satisfies map:contains($elements, $kind))">
             <xsl:map>
@@ -1983,7 +2097,9 @@
                         <xsl:text>
             </xsl:text>
                         <xsl:value-of select="$kinds[not(map:contains($elements, .))]"/>
-                        <xsl:text> is no kind of insertion; the kinds are </xsl:text>
+                        <xsl:text> is no kind of
+                insertion; the kinds are
+                </xsl:text>
                         <xsl:value-of select="string-join(sort(map:keys($elements)), ', ')"/>
                         <xsl:text>
          </xsl:text>
@@ -2014,7 +2130,7 @@
          </xsl:catch>
       </xsl:try>
       <xsl:try>
-         <xsl:if test="not(every $kind in $kinds[map:contains($elements, .)] satisfies local-name() = tokenize($elements($kind)))">
+         <xsl:if test="not(every $kind in $kinds[map:contains($elements, .)] satisfies local-name() =                   tokenize($elements($kind)))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'INSERTION-ELEMENT'"/>
@@ -2025,17 +2141,20 @@
                <xsl:map-entry key="'pattern'" select="'insertions'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'every $kind in $kinds[map:contains($elements, .)] satisfies local-name() = tokenize($elements($kind))'"/>
+                              select="'every $kind in $kinds[map:contains($elements, .)] satisfies local-name() =                   tokenize($elements($kind))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>an insertion of kind </xsl:text>
+                        <xsl:text>
+                an insertion of kind </xsl:text>
                         <xsl:value-of select="$kinds[1]"/>
-                        <xsl:text> is encoded as </xsl:text>
+                        <xsl:text> is encoded as
+                </xsl:text>
                         <xsl:value-of select="string-join(tokenize($elements($kinds[1])), ' or ')"/>
-                        <xsl:text>, not as </xsl:text>
+                        <xsl:text>,
+                not as </xsl:text>
                         <xsl:value-of select="name()"/>
                         <xsl:text>
          </xsl:text>
@@ -2056,7 +2175,7 @@
                <xsl:map-entry key="'pattern'" select="'insertions'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'every $kind in $kinds[map:contains($elements, .)] satisfies local-name() = tokenize($elements($kind))'"/>
+                              select="'every $kind in $kinds[map:contains($elements, .)] satisfies local-name() =                   tokenize($elements($kind))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -2082,7 +2201,8 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>one bracket has one kind, not </xsl:text>
+                        <xsl:text>
+                one bracket has one kind, not </xsl:text>
                         <xsl:value-of select="count($kinds)"/>
                         <xsl:text>
          </xsl:text>
@@ -2125,7 +2245,7 @@
                  priority="4"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="(ancestor::tei:p or ancestor::tei:ab) and not(parent::tei:item or parent::tei:note or parent::tei:q or parent::tei:quote or parent::tei:said or parent::tei:sp or parent::tei:stage or parent::tei:cell or parent::tei:figure)">
+         <xsl:if test="(ancestor::tei:p or ancestor::tei:ab) and not(parent::tei:item or parent::tei:note                   or parent::tei:q or parent::tei:quote or parent::tei:said or parent::tei:sp or                   parent::tei:stage or parent::tei:cell or parent::tei:figure)">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'report'"/>
                <xsl:map-entry key="'id'" select="'BLOCK-NESTED'"/>
@@ -2136,13 +2256,15 @@
                <xsl:map-entry key="'pattern'" select="'nesting'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'(ancestor::tei:p or ancestor::tei:ab) and not(parent::tei:item or parent::tei:note or parent::tei:q or parent::tei:quote or parent::tei:said or parent::tei:sp or parent::tei:stage or parent::tei:cell or parent::tei:figure)'"/>
+                              select="'(ancestor::tei:p or ancestor::tei:ab) and not(parent::tei:item or parent::tei:note                   or parent::tei:q or parent::tei:quote or parent::tei:said or parent::tei:sp or                   parent::tei:stage or parent::tei:cell or parent::tei:figure)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a paragraph cannot stand inside another one</xsl:text>
+                        <xsl:text>
+                a paragraph cannot stand inside another one
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2160,7 +2282,7 @@
                <xsl:map-entry key="'pattern'" select="'nesting'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'(ancestor::tei:p or ancestor::tei:ab) and not(parent::tei:item or parent::tei:note or parent::tei:q or parent::tei:quote or parent::tei:said or parent::tei:sp or parent::tei:stage or parent::tei:cell or parent::tei:figure)'"/>
+                              select="'(ancestor::tei:p or ancestor::tei:ab) and not(parent::tei:item or parent::tei:note                   or parent::tei:q or parent::tei:quote or parent::tei:said or parent::tei:sp or                   parent::tei:stage or parent::tei:cell or parent::tei:figure)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -2170,7 +2292,7 @@
          </xsl:catch>
       </xsl:try>
       <xsl:try>
-         <xsl:if test="(ancestor::tei:l or ancestor::tei:lg) and not(parent::tei:figure or parent::tei:note)">
+         <xsl:if test="(ancestor::tei:l or ancestor::tei:lg) and not(parent::tei:figure or                   parent::tei:note)">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'report'"/>
                <xsl:map-entry key="'id'" select="'BLOCK-NESTED.2'"/>
@@ -2181,13 +2303,15 @@
                <xsl:map-entry key="'pattern'" select="'nesting'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'(ancestor::tei:l or ancestor::tei:lg) and not(parent::tei:figure or parent::tei:note)'"/>
+                              select="'(ancestor::tei:l or ancestor::tei:lg) and not(parent::tei:figure or                   parent::tei:note)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a paragraph cannot stand inside verse</xsl:text>
+                        <xsl:text>
+                a paragraph cannot stand inside verse
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2205,7 +2329,7 @@
                <xsl:map-entry key="'pattern'" select="'nesting'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'(ancestor::tei:l or ancestor::tei:lg) and not(parent::tei:figure or parent::tei:note)'"/>
+                              select="'(ancestor::tei:l or ancestor::tei:lg) and not(parent::tei:figure or                   parent::tei:note)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -2235,7 +2359,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a verse line cannot stand inside another one</xsl:text>
+                        <xsl:text>
+                a verse line cannot stand inside another one
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2283,7 +2409,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a line group cannot stand inside a verse line</xsl:text>
+                        <xsl:text>
+                a line group cannot stand inside a verse line
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2328,7 +2456,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a line group needs lines</xsl:text>
+                        <xsl:text>
+                a line group needs lines
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2379,7 +2509,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a division cannot stand inside a paragraph or verse</xsl:text>
+                        <xsl:text>
+                a division cannot stand inside a paragraph or verse
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2436,7 +2568,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a kind within the kind (subtype) needs the kind (type)</xsl:text>
+                        <xsl:text>
+                a kind within the kind (subtype) needs the kind (type)
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2485,7 +2619,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>targetLang is the language of a target, and there is none</xsl:text>
+                        <xsl:text>
+                targetLang is the language of a target, and there is none
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2535,7 +2671,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>schemeVersion is the version of a scheme, and there is none</xsl:text>
+                        <xsl:text>
+                schemeVersion is the version of a scheme, and there is none
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2585,7 +2723,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a reference has a target or a canonical reference (cRef), not both</xsl:text>
+                        <xsl:text>
+                a reference has a target or a canonical reference (cRef), not both
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2634,7 +2774,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a link joins at least two places</xsl:text>
+                        <xsl:text>
+                a link joins at least two places
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2683,7 +2825,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>a link without target joins nothing</xsl:text>
+                        <xsl:text>
+                a link without target joins nothing
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2740,7 +2884,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>nothing that follows has the xml:id </xsl:text>
+                        <xsl:text>
+                nothing that follows has the xml:id
+                </xsl:text>
                         <xsl:value-of select="substring-after(@spanTo, '#')"/>
                         <xsl:text>
          </xsl:text>
@@ -2779,7 +2925,7 @@
                  as="map(*)*">
       <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
-   <xsl:template match="tei:text//tei:supplied | tei:text//tei:gloss | tei:text//tei:foreign | tei:text//tei:sic | tei:text//tei:unclear | tei:text//tei:hi | tei:text//tei:emph | tei:text//tei:q | tei:text//tei:quote | tei:text//tei:head | tei:text//tei:note | tei:text//tei:stage | tei:text//tei:title | tei:text//tei:label | tei:text//tei:item | tei:text//tei:date | tei:text//tei:signed | tei:text//tei:salute | tei:text//tei:seg | tei:text//tei:term | tei:text//tei:mentioned | tei:text//tei:soCalled | tei:text//tei:ex"
+   <xsl:template match="tei:text//tei:supplied | tei:text//tei:gloss | tei:text//tei:foreign |               tei:text//tei:sic | tei:text//tei:unclear | tei:text//tei:hi | tei:text//tei:emph |               tei:text//tei:q | tei:text//tei:quote | tei:text//tei:head | tei:text//tei:note |               tei:text//tei:stage | tei:text//tei:title | tei:text//tei:label | tei:text//tei:item |               tei:text//tei:date | tei:text//tei:signed | tei:text//tei:salute | tei:text//tei:seg |               tei:text//tei:term | tei:text//tei:mentioned | tei:text//tei:soCalled | tei:text//tei:ex"
                  mode="rules:pattern62"
                  priority="3"
                  as="map(*)*">
@@ -2803,7 +2949,8 @@
                         <xsl:text>
             </xsl:text>
                         <xsl:value-of select="name()"/>
-                        <xsl:text> is empty: give it words, or take it away</xsl:text>
+                        <xsl:text> is empty: give it words, or take it away
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2852,7 +2999,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>an empty paragraph</xsl:text>
+                        <xsl:text>
+                an empty paragraph
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2902,7 +3051,9 @@
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>the document has no title</xsl:text>
+                        <xsl:text>
+                the document has no title
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2938,12 +3089,12 @@
                  as="map(*)*">
       <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
-   <xsl:template match="tei:supplied | tei:hi | tei:emph | tei:persName | tei:placeName | tei:orgName | tei:foreign | tei:gloss | tei:sic | tei:unclear | tei:date"
+   <xsl:template match="tei:supplied | tei:hi | tei:emph | tei:persName | tei:placeName |               tei:orgName | tei:foreign | tei:gloss | tei:sic | tei:unclear | tei:date"
                  mode="rules:pattern66"
                  priority="1"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and not(preceding-sibling::node()[normalize-space()]) and not(following-sibling::node()[normalize-space()])">
+         <xsl:if test="parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'report'"/>
                <xsl:map-entry key="'id'" select="'ELEMENT-DOUBLED'"/>
@@ -2954,7 +3105,7 @@
                <xsl:map-entry key="'pattern'" select="'doubled'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and not(preceding-sibling::node()[normalize-space()]) and not(following-sibling::node()[normalize-space()])'"/>
+                              select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
@@ -2965,7 +3116,8 @@
                         <xsl:value-of select="name()"/>
                         <xsl:text> stands directly inside another </xsl:text>
                         <xsl:value-of select="name()"/>
-                        <xsl:text> that says the same</xsl:text>
+                        <xsl:text> that says the same
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -2983,7 +3135,7 @@
                <xsl:map-entry key="'pattern'" select="'doubled'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and not(preceding-sibling::node()[normalize-space()]) and not(following-sibling::node()[normalize-space()])'"/>
+                              select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -3001,7 +3153,7 @@
                  as="map(*)*">
       <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
-   <xsl:template match="tei:text//tei:*[text()[matches(., '[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]')]]"
+   <xsl:template match="tei:text//tei:*[text()[matches(., $other-script)]]"
                  mode="rules:pattern68"
                  priority="2"
                  as="map(*)*">
@@ -3010,7 +3162,7 @@
       <xsl:variable name="tag" select="lower-case($lang)"/>
       <xsl:variable name="code" select="tokenize($tag, '-')[1]"/>
       <xsl:try>
-         <xsl:if test="$code = tokenize('en de fr es it pt nl sv da no nb nn fi pl cs sk hu ro hr sl lt lv et vi tr id ms sw la') or ends-with($tag, '-latn')">
+         <xsl:if test="$code = $latin-languages or ends-with($tag, '-latn')">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'report'"/>
                <xsl:map-entry key="'id'" select="'LANGUAGE-SCRIPT'"/>
@@ -3021,15 +3173,18 @@
                <xsl:map-entry key="'pattern'" select="'script'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'$code = tokenize(''en de fr es it pt nl sv da no nb nn fi pl cs sk hu ro hr sl lt lv et vi tr id ms sw la'') or ends-with($tag, ''-latn'')'"/>
+                              select="'$code = $latin-languages or ends-with($tag, ''-latn'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>these words are not in the Latin script, but their language is given as </xsl:text>
+                        <xsl:text>
+                these words are not in the Latin script, but their language is given as
+                </xsl:text>
                         <xsl:value-of select="$lang"/>
-                        <xsl:text>: mark them with foreign and their own xml:lang</xsl:text>
+                        <xsl:text>: mark them with foreign and their own xml:lang
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
@@ -3047,7 +3202,7 @@
                <xsl:map-entry key="'pattern'" select="'script'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'$code = tokenize(''en de fr es it pt nl sv da no nb nn fi pl cs sk hu ro hr sl lt lv et vi tr id ms sw la'') or ends-with($tag, ''-latn'')'"/>
+                              select="'$code = $latin-languages or ends-with($tag, ''-latn'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -3065,9 +3220,9 @@
       <xsl:variable name="tag" select="lower-case(@xml:lang)"/>
       <xsl:variable name="code" select="tokenize($tag, '-')[1]"/>
       <xsl:variable name="words"
-                    select="string-join(.//text()[ancestor::*[@xml:lang][1] is current()])"/>
+                    select="string-join(.//text()[ancestor::*[@xml:lang][1] is                 current()])"/>
       <xsl:try>
-         <xsl:if test="$code = tokenize('zh ja ko ru uk bg mk be mn el ar fa ur he hi th') and not(contains($tag, '-latn')) and matches($words, '[A-Za-zÀ-ɏḀ-ỿ]') and not(matches($words, '[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]'))">
+         <xsl:if test="$code = $other-languages and not(contains($tag, '-latn')) and matches($words,                   $latin-script) and not(matches($words, $other-script))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'report'"/>
                <xsl:map-entry key="'id'" select="'LANGUAGE-SCRIPT.2'"/>
@@ -3078,18 +3233,59 @@
                <xsl:map-entry key="'pattern'" select="'script'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'$code = tokenize(''zh ja ko ru uk bg mk be mn el ar fa ur he hi th'') and not(contains($tag, ''-latn'')) and matches($words, ''[A-Za-zÀ-ɏḀ-ỿ]'') and not(matches($words, ''[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]''))'"/>
+                              select="'$code = $other-languages and not(contains($tag, ''-latn'')) and matches($words,                   $latin-script) and not(matches($words, $other-script))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@xml:lang)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
-                        <xsl:text>these words are in the Latin script: a romanised form has xml:lang="</xsl:text>
+                        <xsl:text>
+                these words are in the Latin script: a romanised form has
+                xml:lang="</xsl:text>
                         <xsl:value-of select="$tag"/>
-                        <xsl:text>-Latn"</xsl:text>
+                        <xsl:text>-Latn"
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>
+               </xsl:map-entry>
+               <xsl:map-entry key="'fixes'">
+                  <xsl:variable name="rules:members" as="map(*)*">
+                     <xsl:map>
+                        <xsl:map-entry key="'id'" select="'latin'"/>
+                        <xsl:map-entry key="'title'">
+                           <xsl:variable name="rules:text" as="xs:string">
+                              <xsl:value-of>
+                                 <xsl:text>Mark the words as romanised</xsl:text>
+                              </xsl:value-of>
+                           </xsl:variable>
+                           <xsl:sequence select="normalize-space($rules:text)"/>
+                        </xsl:map-entry>
+                        <xsl:map-entry key="'operations'">
+                           <xsl:variable name="rules:operations" as="map(*)*">
+                              <xsl:map>
+                                 <xsl:map-entry key="'operation'" select="'replace'"/>
+                                 <xsl:map-entry key="'node-type'" select="'attribute'"/>
+                                 <xsl:map-entry key="'position'" select="''"/>
+                                 <xsl:map-entry key="'regex'" select="''"/>
+                                 <xsl:map-entry key="'flags'" select="''"/>
+                                 <xsl:map-entry key="'target'" select="'xml:lang'"/>
+                                 <xsl:map-entry key="'paths'" select="array { (@xml:lang) ! path(.) }"/>
+                                 <xsl:map-entry key="'content'">
+                                    <xsl:variable name="rules:new" as="item()*">
+                                       <xsl:for-each select="(@xml:lang)[1]">
+                                          <xsl:sequence select=". || '-Latn'"/>
+                                       </xsl:for-each>
+                                    </xsl:variable>
+                                    <xsl:sequence select="string-join($rules:new ! (if (. instance of node()) then serialize(.) else string(.)))"/>
+                                 </xsl:map-entry>
+                              </xsl:map>
+                           </xsl:variable>
+                           <xsl:sequence select="array { $rules:operations }"/>
+                        </xsl:map-entry>
+                     </xsl:map>
+                  </xsl:variable>
+                  <xsl:sequence select="array { $rules:members }"/>
                </xsl:map-entry>
             </xsl:map>
          </xsl:if>
@@ -3104,7 +3300,7 @@
                <xsl:map-entry key="'pattern'" select="'script'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'$code = tokenize(''zh ja ko ru uk bg mk be mn el ar fa ur he hi th'') and not(contains($tag, ''-latn'')) and matches($words, ''[A-Za-zÀ-ɏḀ-ỿ]'') and not(matches($words, ''[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]''))'"/>
+                              select="'$code = $other-languages and not(contains($tag, ''-latn'')) and matches($words,                   $latin-script) and not(matches($words, $other-script))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@xml:lang)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -3146,9 +3342,11 @@
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
                         <xsl:text>
-            </xsl:text>
+                decisions of the conversion that wait for review: </xsl:text>
                         <xsl:value-of select="count($open)"/>
-                        <xsl:text> decisions of the conversion wait for review (teipress review)</xsl:text>
+                        <xsl:text>
+                (teipress review)
+              </xsl:text>
                      </xsl:value-of>
                   </xsl:variable>
                   <xsl:sequence select="normalize-space($rules:text)"/>

@@ -155,3 +155,14 @@ def test_every_message_reads_as_words() -> None:
     for case in CASES:
         messages = [f.text for f in found(document(case, case.wrong)) if f.id == case.code]
         assert all(len(text) > 15 and not text.endswith(".") for text in messages), messages
+
+
+def test_certain_repairs_come_along() -> None:
+    romanised = document(CASES[0], p("<foreign xml:lang='zh'>Zhongguo</foreign>"))
+    (finding,) = [f for f in found(romanised) if f.id == "LANGUAGE-SCRIPT.2"]
+    (operation,) = finding.fixes[0]["operations"]
+    assert (operation["operation"], operation["target"], operation["content"]) == (
+        "replace",
+        "xml:lang",
+        "zh-Latn",
+    )

@@ -87,7 +87,7 @@ def only(name: str) -> etree.RelaxNG:
     return etree.RelaxNG(tree)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(25))
 def test_what_the_table_allows_both_schemas_accept(seed: int) -> None:
     tree = etree.ElementTree(Maker(seed).element("TEI"))
     assert relaxng().validate(tree), relaxng().error_log
@@ -115,9 +115,9 @@ def mutate(tree: etree._ElementTree, random: Random) -> str:
 
 
 def test_both_schemas_refuse_the_same() -> None:
-    """400 mutations: the XSD accepts whatever the RNG accepts, and refuses what it refuses (xml:id and roots: ADR)."""
+    """200 mutations: the XSD accepts whatever the RNG accepts, and refuses what it refuses (xml:id and roots: ADR)."""
     differ, refused = [], 0
-    for seed in range(400):
+    for seed in range(200):
         random = Random(seed)
         tree = etree.ElementTree(Maker(seed % 25).element("TEI"))
         kind = mutate(tree, random)
@@ -126,7 +126,7 @@ def test_both_schemas_refuse_the_same() -> None:
         if verdict != xsd().validate(tree):
             differ.append((seed, kind, str((relaxng() if not verdict else xsd()).error_log.last_error)))
     assert differ == []
-    assert refused > 100
+    assert refused > 50
 
 
 def test_xmlschema_finds_the_xsd_sound() -> None:

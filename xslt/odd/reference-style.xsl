@@ -26,7 +26,8 @@ a:focus-visible, summary:focus-visible, pre:focus-visible { outline: 3px solid v
 code { font-family: ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: .85em }
 article, .class { margin: 2rem 0; padding-top: 1.25rem; border-top: 1px solid var(--line) }
 p { margin: .5rem 0 }
-.all a, dd a, .class p a, nav li a { display: inline-block; min-height: 24px }
+.all a, dd a, .class p a, nav li a { display: inline-block; min-height: 24px; min-width: 24px }
+.all a, dd details a, .class p a { margin-inline-end: .2rem }
 article > dl { display: grid; grid-template-columns: 6.5rem 1fr; gap: .3rem 1rem; margin: .75rem 0 }
 article > dl > dt { color: var(--faint) }
 dd { margin: 0 }
@@ -52,6 +53,10 @@ nav { max-width: 50rem; margin: 0 auto; padding: 0 1.25rem; font-size: .95rem }
 nav ul { list-style: none; margin: .2rem 0 .6rem; padding: 0; columns: 8rem }
 nav a { text-decoration: none }
 .skip { position: absolute; inset-inline-start: -99rem } .skip:focus { inset-inline-start: 1rem; top: 1rem; background: var(--paper); padding: .5rem }
+@media (max-width: 40rem) {
+  body { overflow-wrap: anywhere } tbody th, td:nth-child(2) { width: auto } th, td { padding-inline-end: .5rem }
+  article > dl, td dl { grid-template-columns: minmax(0, 1fr) } article > dl > dd, td dd { margin-inline-start: 1rem }
+}
 @media (min-width: 75rem) {
   body { display: grid; grid-template-columns: 17rem minmax(0, 50rem); justify-content: center; column-gap: 2rem }
   header { grid-column: 2; margin: 0 } main { grid-column: 2; margin: 0; width: 100% }

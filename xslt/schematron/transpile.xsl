@@ -29,7 +29,7 @@
   <xsl:template match="/" as="xs:string">
     <xsl:sequence select="rules:refuse(schema)"/>
     <xsl:variable name="schema" as="element(schema)" select="rules:expanded(schema)"/>
-    <!-- Indentation would get into the markup that a fix inserts. -->
-    <xsl:sequence select="serialize(rules:stylesheet($schema), map { 'method': 'xml', 'indent': empty($schema//sqf:*) })"/>
+    <!-- Indentation would get into markup that a fix inserts. -->
+    <xsl:sequence select="serialize(rules:stylesheet($schema), map { 'method': 'xml', 'indent': empty($schema//(sqf:add | sqf:replace | sqf:stringReplace)/*) })"/>
   </xsl:template>
 </xsl:stylesheet>
