@@ -139,3 +139,8 @@ def test_language_and_direction_of_parts() -> None:
 def test_an_address_that_is_not_safe_is_words() -> None:
     (block,) = document('<p><ref target="javascript:x">go</ref></p>')["blocks"]
     assert block["c"] == ["go"]
+
+
+def test_what_stands_in_a_note_is_printed_there_in_brackets() -> None:
+    body = "<p>a<note>one <note>two</note> <app><lem>b</lem><rdg wit='#B'>c</rdg></app></note></p>"
+    assert entries(body) == ["one (two) b (c B)"]

@@ -21,9 +21,15 @@
 
   <xsl:function name="print:calls" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/self::app)
+    <xsl:sequence select="not(print:is-within($element)) and (exists($element/self::app)
       or exists($element/self::note[not(insertion:kind(.))][not(print:is-called(.))][not(print:stands-apart(.))])
-      or exists($element/self::ref[@type = 'note'][print:target(.)/self::note])"/>
+      or exists($element/self::ref[@type = 'note'][print:target(.)/self::note]))"/>
+  </xsl:function>
+
+  <!-- Whether an element stands in an entry of another: it is printed there, in round brackets. -->
+  <xsl:function name="print:is-within" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::rdg) or exists($element/ancestor::note[not(insertion:kind(.))])"/>
   </xsl:function>
 
   <!-- The element a local pointer names. -->
@@ -54,11 +60,16 @@
   <xsl:template match="app" mode="print:inline" as="item()*">
     <xsl:variable name="i" select="$print:number(generate-id())" as="xs:integer"/>
     <xsl:variable name="apart" select="exists(@from | @to | @loc)" as="xs:boolean"/>
-    <xsl:sequence select="if ($apart) then () else (map{'k': 'from', 'i': $i}, print:runs((lem/node(), lem/rdg/node())), map{'k': 'to', 'i': $i})"/>
+    <xsl:sequence select="if ($apart) then () else (map{'k': 'from', 'i': $i}, print:runs(lem/node()), map{'k': 'to', 'i': $i})"/>
+  </xsl:template>
+
+  <xsl:template match="app[print:is-within(.)]" mode="print:inline" as="item()*" priority="1">
+    <xsl:sequence select="print:runs(lem/node()), ' (', print:readings(.), ')'"/>
   </xsl:template>
 
   <xsl:template match="note" mode="print:inline" as="item()*">
-    <xsl:sequence select="if (print:calls(.)) then map{'k': 'call', 'i': $print:number(generate-id())} else print:runs(node())"/>
+    <xsl:sequence select="if (print:calls(.)) then map{'k': 'call', 'i': $print:number(generate-id())}
+      else if (print:is-within(.)) then (' (', print:runs(node()), ')') else print:runs(node())"/>
   </xsl:template>
 
   <xsl:template match="note[insertion:kind(.)]" mode="print:inline" priority="1" as="item()*">
@@ -66,7 +77,7 @@
   </xsl:template>
 
   <!-- The sign of a note of the source keeps its own words. -->
-  <xsl:template match="ref[@type = 'note'][print:target(.)/self::note]" mode="print:inline" priority="1" as="item()*">
+  <xsl:template match="ref[@type = 'note'][print:target(.)/self::note][print:calls(.)]" mode="print:inline" priority="1" as="item()*">
     <xsl:sequence select="map{'k': 'sign', 'i': $print:number(generate-id()), 'c': array{print:runs(node())}}"/>
   </xsl:template>
 
@@ -91,12 +102,7 @@
 
   <!-- lemma] reading A B; reading C — the line numbers before it are the template's. -->
   <xsl:template match="app" mode="print:entry" as="map(*)">
-    <xsl:variable name="readings" as="item()*">
-      <xsl:for-each select="rdg | rdgGrp/rdg">
-        <xsl:sequence select="if (position() = 1) then () else '; ', print:reading(.)"/>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:sequence select="print:entry(., 'apparatus', (print:lemma(.), print:sigla(lem), '] ', $readings, note ! (' ', print:runs(node()))),
+    <xsl:sequence select="print:entry(., 'apparatus', (print:lemma(.), print:sigla(lem), '] ', print:readings(.), note ! (' ', print:runs(node()))),
       map{'loc': string(@loc)}[current()/@loc])"/>
   </xsl:template>
 
@@ -116,6 +122,14 @@
     <xsl:variable name="before" select="tokenize(string-join($app/preceding-sibling::node()))[last()]" as="xs:string?"/>
     <xsl:sequence select="if (count($words) gt 6) then $words[1] || ' ' || $words[2] || ' … ' || $words[last()]
       else if (exists($words)) then string-join($words, ' ') else string($before)"/>
+  </xsl:function>
+
+  <!-- All readings of an entry. -->
+  <xsl:function name="print:readings" as="item()*">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:for-each select="$app/(rdg | rdgGrp/rdg)">
+      <xsl:sequence select="if (position() = 1) then () else '; ', print:reading(.)"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- A reading: its words, or what happened (om., add.), then its witnesses. -->

@@ -18,6 +18,9 @@ _TOLERANCE = 4.0
 #: A note of more lines than this may break across pages; its pieces have about two lines each.
 _WHOLE, _PIECE = 300, 150
 
+#: What stands for a line number where no line is counted yet: in the title.
+_TITLE = "tit."
+
 Json = dict[str, Any]
 
 
@@ -84,7 +87,8 @@ def _labels(seen: Json, entries: list[Json], lines: _Lines) -> dict[str, str]:
     labels = {}
     for i, end in ends.items():
         begin = begins.get(i, end)
-        labels[str(i)] = str(end) if begin == end else f"{begin}–{end}"
+        first, last = (str(number) if number else _TITLE for number in (begin, end))
+        labels[str(i)] = first if first == last else f"{first}–{last}"
     return labels
 
 

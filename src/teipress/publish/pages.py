@@ -76,6 +76,7 @@ def document_data(edition: Edition, path: Path) -> tuple[Json, tuple[Diagnostic,
     document = tidied(json.loads(result.text))
     for entry in document["entries"]:
         entry["pieces"] = pieces(text_of(entry["c"]))
+        entry["language"] = entry["language"] or document["lang"]
     for block in blocks_in(document["blocks"]):
         if free := loose(block["c"]):
             block["loose"] = free
