@@ -228,9 +228,7 @@ def _creation(description: etree._Element, fields: Fields) -> None:
 
 def _date(parent: etree._Element, field: Field) -> None:
     name, attributes = dated(dict(field.attributes))
-    child(
-        parent, name if local(parent) == "setting" else "date", field.value, attributes
-    )
+    child(parent, name if local(parent) == "setting" else "date", field.value, attributes)
 
 
 def _languages(description: etree._Element, settings: Settings) -> None:

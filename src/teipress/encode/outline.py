@@ -53,8 +53,7 @@ class Outline:
         """Where a paragraph goes: the open speech, else the division; after a closer a new one is opened."""
         if self._speech is not None:
             return self._speech
-        last = last_child(self._div)
-        if last is not None and local(last) in _BOTTOM:
+        if self._is_closed():
             self.open_div("section")
         return self._div
 
@@ -73,9 +72,15 @@ class Outline:
         self.end_speech()
         parent: etree._Element | None = self._body
         if kind in _NESTED:
-            parent = self._div.getparent() if self._div.get("type") in _NESTED else self._div
+            beside = self._div.get("type") in _NESTED or self._is_closed()
+            parent = self._div.getparent() if beside else self._div
         self._div = child(self._body if parent is None else parent, "div", type=kind)
         return self._div
+
+    def _is_closed(self) -> bool:
+        """Whether a closer has ended the division: nothing but further closers may follow in it."""
+        last = last_child(self._div)
+        return last is not None and local(last) in _BOTTOM
 
     def back(self, kind: str) -> etree._Element:
         """The division of the back matter that is being filled."""

@@ -1,0 +1,30 @@
+"""Every case that shows the outline of its TEI is converted as it says, and its text comes back."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+from outlines import Case, cases, outline_of
+
+from teipress.convert import convert
+from teipress.encode.plain import plain
+from teipress.model import PHENOMENA
+
+
+@pytest.mark.parametrize("case", cases(), ids=str)
+def test_outline(case: Case) -> None:
+    assert outline_of(case.text) == case.outline
+
+
+@pytest.mark.parametrize("case", [c for c in cases() if c.file != "archive-page"], ids=str)
+def test_text_comes_back(case: Case) -> None:
+    made, found = convert(case.text.encode(), name="case.txt")
+    assert made is not None
+    assert not [finding for finding in found if finding.severity == "error"]
+    text = etree.fromstring(made.tei).find("{*}text")
+    assert text is not None
+    assert plain(text).split() == case.text.split()
+
+
+def test_files_are_named_after_phenomena() -> None:
+    assert {case.file for case in cases()} <= set(PHENOMENA)
