@@ -459,6 +459,11 @@ CODES: dict[str, Code] = {
         "The file was damaged or exchanged on the way.",
         "Get both files again.",
     ),
+    "PACKAGE-WORDS": Code(
+        "A page, a PDF or a text of a package lacks words of its TEI.",
+        "Site and PDFs are made from the TEI files; where they lack words of it, they were made from another state.",
+        "Ask the maker to build the edition and pack it again.",
+    ),
     "PERSON-AMBIGUOUS": Code(
         "A speaker's label fits several persons.",
         "Two persons of the document bear this surname or hold this office, and the label does not say which. The speech is encoded without `@who`.",

@@ -43,12 +43,13 @@ def test_every_code_that_is_used_is_explained(root: Path) -> None:
 
 def test_every_code_that_is_explained_is_used(root: Path) -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in (root / "src").rglob("*.py"))
-    joined = tuple(re.findall(r"\"([A-Z]+-)\" \+", text))  # `"PRINT-" + problem.upper()`
+    joined = tuple(re.findall(r"f\"([A-Z]+-)\{", text))  # `f"PRINT-{problem.upper()}"`
 
     def built(code: str) -> bool:
         return code.startswith(joined) and f'"{code.partition("-")[2].lower()}"' in text
 
-    assert [code for code in CODES if code not in used(root) and not built(code)] == []
+    known = used(root)
+    assert [code for code in CODES if code not in known and not built(code)] == []
 
 
 def test_codes_are_subject_and_problem() -> None:

@@ -62,10 +62,11 @@ def open_zip(source: Path, target: Path) -> tuple[Path, datetime]:
             _inspect(entries, source)
             for entry in entries:
                 _unpack(archive, entry, target)
+            when = datetime(*entries[0].date_time)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise _refused("ARCHIVE-DAMAGED", f"the archive cannot be read: {error}", source) from None
     root = target / PurePosixPath(entries[0].filename).parts[0]
-    return root, datetime(*entries[0].date_time)
+    return root, when
 
 
 def _inspect(entries: list[zipfile.ZipInfo], source: Path) -> None:
