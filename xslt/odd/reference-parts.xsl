@@ -194,7 +194,15 @@
     <xsl:if test="node()"><span class="tag">&lt;/{local-name()}></span></xsl:if>
   </xsl:template>
 
+  <!-- Line breaks of the ODD give way to those of the example itself: two spaces for each level. -->
   <xsl:template match="text()" mode="odd:sample" as="text()">
-    <xsl:sequence select="."/>
+    <xsl:text>{replace(., '\s*\n\s*', ' ')}</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="text()[not(normalize-space())][contains(., '&#10;')]" mode="odd:sample" as="text()?">
+    <xsl:variable name="level" as="xs:integer" select="count(ancestor::eg:*) - 1 - (if (following-sibling::*) then 0 else 1)"/>
+    <xsl:if test="$level ge 0 and (preceding-sibling::* or not(parent::eg:egXML))">
+      <xsl:text>{'&#10;' || string-join((1 to $level) ! '  ')}</xsl:text>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

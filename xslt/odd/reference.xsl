@@ -15,14 +15,7 @@
     <xsl:variable name="header" as="element(teiHeader)?" select="root($schema)//teiHeader"/>
     <xsl:variable name="title" as="xs:string" select="string(($header//titleStmt/title[1], $schema/gloss, $schema/@ident)[1])"/>
     <html lang="{($schema/@docLang, 'en')[1]}">
-      <head>
-        <meta charset="utf-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-        <meta name="generator" content="teipress; sha256 of the source: {$odd:source}"/>
-        <title>{$title}</title>
-        <style><xsl:sequence select="$odd:style"/></style>
-      </head>
+      <xsl:sequence select="odd:head($title)"/>
       <body>
         <a class="skip" href="#content">To the content</a>
         <header>
@@ -35,6 +28,18 @@
         </main>
       </body>
     </html>
+  </xsl:function>
+
+  <xsl:function name="odd:head" as="element()" visibility="private">
+    <xsl:param name="title" as="xs:string"/>
+    <head>
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+      <meta name="generator" content="teipress; sha256 of the source: {$odd:source}"/>
+      <title>{$title}</title>
+      <style><xsl:sequence select="$odd:style"/></style>
+    </head>
   </xsl:function>
 
   <!-- The list of elements, by section, beside the text where there is room. -->
