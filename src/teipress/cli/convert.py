@@ -68,7 +68,7 @@ def command(
         session.show(clashes)
         raise click.exceptions.Exit(1)
     found = [finding for file in files for finding in run.file(file)]
-    _summary(session, len(files), found)
+    _summary(session, len(files), run.written, found)
     finish(found, fail_on)
 
 
@@ -83,14 +83,24 @@ def _files(session: Session, texts: Sequence[Path]) -> tuple[Path, ...]:
     return files
 
 
-def _summary(session: Session, count: int, found: Iterable[Diagnostic]) -> None:
+def _summary(session: Session, count: int, written: Sequence[Path], found: Iterable[Diagnostic]) -> None:
     tally = Counter(finding.severity for finding in found if finding.severity != "info")
-    told = ", ".join(
-        f"{n} {severity}{'s' if n != 1 else ''}"
-        for severity in ("error", "warning", "doubt")
-        if (n := tally[severity])
-    )
-    session.say(f"{count} text{'s' if count != 1 else ''} converted{': ' + told if told else ''}")
+    told = [_counted(n, severity) for severity in ("error", "warning", "doubt") if (n := tally[severity])]
+    texts = _counted(count, "text")
+    done = texts if len(written) == count else f"{len(written)} of {texts}"
+    folders = dict.fromkeys(f"{path.parent}/" for path in written)
+    where = f" into {', '.join(folders)}" if folders else ""
+    session.say(f"{done} converted{where}{': ' + ', '.join(told) if told else ''}")
+
+
+def _shown_path(path: Path) -> Path:
+    """Relative to the current folder where it is below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'s' if count != 1 else ''}"
 
 
 class Run:
@@ -101,6 +111,7 @@ class Run:
         self._output = output
         self._options = options
         self._flags = flags
+        self.written: list[Path] = []
         self._editions: dict[Path, Edition | None] = {}
         self._settings_of: dict[Path | None, Settings] = {}
 
@@ -139,7 +150,10 @@ class Run:
         )
         found = unread + found
         if made is not None and not reaches(found, "error"):
-            found += self._kept(made, edition)
+            kept = self._kept(made, edition)
+            found += kept
+            if not reaches(kept, "error"):
+                self.written.append(_shown_path(self._folder(file) / f"{made.name}.xml"))
             if self._flags["trace"]:
                 from teipress.trace import trace
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from teipress.model import Block, Document, Field, Span
@@ -19,12 +20,51 @@ def own_fields(document: Document) -> tuple[Field, ...]:
     return (*fields, *_of_title(fields))
 
 
+_WRITTEN = (
+    r"(?:(?:circular |personal |secret )?(?:telegram|letter|message|memorandum|note|despatch|dispatch|airgram|cablegram|savingram"
+    r"|submission|instruction|teletype message|aide-m[eé]moire)s?\b[\w ]{0,20}?)"
+)
+_PARTIES = re.compile(
+    rf"(?:No\. )?(?:\d+\.? +)?(?:{_WRITTEN},? +(?:from |by )?)?(?P<from>(?:the |mr\.? |sir )?[^\W\d_].{{1,200}}?),? to (?P<to>(?:the |mr\.? |sir )?[^\W\d_].{{1,200}})",
+    re.I,
+)
+_NO_PARTY = re.compile(
+    r"\b(?:memorandum|minutes|record|notes?|conversation|meeting|report|address|speech|statement|paper|summary|plan|policy|read|visit|attached)\b"
+    rf"|{_WRITTEN}$",
+    re.I,
+)
+
+
+def _parties(title: Field, has: set[str]) -> Iterator[Field]:
+    """From whom and to whom, where the title says it: `Letter From Hall to Stone`, `Bruce to Curtin`."""
+    found = _PARTIES.fullmatch(_undated(title.value))
+    if (
+        found is None
+        or {"from", "to"} & has
+        or _NO_PARTY.search(found["from"])
+        or "between" in found["from"].casefold()
+    ):
+        return
+    if all(found[side].strip("( ").removeprefix("the ")[:1].isupper() for side in ("from", "to")):
+        yield Field("from", found["from"].strip(" ,"), title.block)
+        yield Field("to", found["to"].strip(" ,"), title.block)
+
+
+def _undated(title: str) -> str:
+    """A title without the place and date at its end."""
+    date = next(iter(find(title, times=True)), None)
+    if date is None:
+        return title.rstrip(" ,.")
+    return re.sub(r",\s*[^\W\d_][^,()]{1,30},?\s*$", "", title[: date[0].start]).rstrip(" ,.")
+
+
 def _of_title(fields: Sequence[Field]) -> Iterator[Field]:
     """Date and place that stand in the title alone: `..., Washington, February 3, 1973.`"""
     title = next((field for field in fields if field.name == "title"), None)
     if title is None:
         return
     has = {field.name for field in fields}
+    yield from _parties(title, has)
     parts = dateline(title.value)
     for part in parts:
         words = title.value[part.span.start : part.span.end]
