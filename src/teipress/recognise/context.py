@@ -112,13 +112,17 @@ class Context:
         return [word.casefold() for word in self.words]
 
     @view
+    def plain(self) -> bool:
+        """Whether nothing but words and the spaces between them stands inside."""
+        return self.inside.isalpha() or self.inside.replace(" ", "").isalpha()
+
+    @view
     def grammatical(self) -> bool:
         """Whether all the words inside are words of grammar, and nothing but words stands there."""
         return (
-            bool(self.lows)
+            self.plain
             and grammar.FUNCTION.issuperset(self.lows)
             and (self.inside == "I" or not self.inside.isupper())
-            and self.inside.replace(" ", "").isalpha()
         )
 
     @view

@@ -39,11 +39,7 @@ def _always(c: Context) -> bool:
 def _worded(c: Context) -> bool:
     """Whether the bracket may be named by its own wording: not two or three plain words of no such vocabulary."""
     words = c.lows
-    if (
-        not 0 < len(words) < 4
-        or not c.inside.replace(" ", "").isalpha()
-        or c.text[c.end : c.end + 1] in ("(", ":")
-    ):
+    if not 0 < len(words) < 4 or not c.plain or c.text[c.end : c.end + 1] in ("(", ":"):
         return True
     return c.around.spoken or not vocabulary.TELLING.isdisjoint(words) or len(c.inside) == 1 or c.whole_line
 

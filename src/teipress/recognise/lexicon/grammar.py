@@ -157,3 +157,8 @@ for _part, _class in PARTS:
         PART_OF.setdefault(_word, _part)
 for _word in IRREGULAR:
     PART_OF.setdefault(_word, "verb")
+#: Word of grammar -> the words of its class that may take its place.
+IN_PLACE_OF: dict[str, frozenset[str]] = {
+    word: frozenset().union(*(group for group in REPLACEABLE if word in group)) - {word}
+    for word in frozenset().union(*REPLACEABLE)
+}

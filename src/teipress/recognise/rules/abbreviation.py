@@ -15,16 +15,15 @@ def _initials(words: list[str]) -> str:
 
 def _expands(c: Context) -> bool:
     """`OAU [Organization of African Unity]`, `MfS [Ministry for State Security]`."""
+    if len(c.words) < 2 or c.previous[1:].islower():
+        return False
     letters = _initials(list(c.previous.replace(".", "")))
-    if len(c.words) < 2 or len(letters) < 2 or 2 * len(letters) <= len(c.previous):
+    if len(letters) < 2 or 2 * len(letters) <= len(c.previous):
         return False
     initials = _initials([part for word in c.words for part in re.split(r"[-–]", word) if part])
     near = initials[:1] == letters[0] and len(set(letters) & set(initials)) >= max(2, len(letters) - 1)
-    return (
-        initials == letters
-        or near
-        or (len(initials) > 1 and len(letters) <= 4 and c.part_before == "name" and described(c))
-    )
+    named = len(initials) > 1 and len(letters) <= 4 and c.part_before == "name" and described(c)
+    return initials == letters or near or named
 
 
 def _abbreviates(c: Context) -> bool:
@@ -47,18 +46,15 @@ def _acronym_explained(c: Context) -> bool:
 
 def _abbreviation_expanded(c: Context) -> bool:
     """`yr [your]`, `Dept. [Department]`: the letters of the word before stand in the word inside, in order."""
+    if len(c.words) != 1 or not 1 < len(c.previous) < 6 or c.previous[0].casefold() != c.low[0]:
+        return False
     short, word = c.previous.casefold(), c.low
-    if (
-        len(c.words) != 1
-        or not 1 < len(short) < 6
-        or len(word) < len(short) + 2
-        or short[0] != word[0]
-        or c.previous.isupper()
-    ):
+    if len(word) < len(short) + 2 or c.previous.isupper():
         return False
     letters = iter(word)
-    pointed = c.bare.endswith(".")
-    return (pointed or not set(short) & set("aeiou")) and all(letter in letters for letter in short)
+    return (c.bare.endswith(".") or not set(short) & set("aeiou")) and all(
+        letter in letters for letter in short
+    )
 
 
 def _acronym_after(c: Context) -> bool:

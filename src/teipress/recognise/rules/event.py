@@ -36,7 +36,7 @@ _CHOICE_BOX = re.compile(r"^(?:x|✓|✔|check|checked|unchecked|no check|initia
 def _gesture(c: Context) -> bool:
     """`[laughter]`, `[Chou nods]`: every word a gesture, a name or a word of grammar, one a gesture for certain."""
     lows = c.lows
-    if not lows or len(lows) > 8:
+    if not lows or len(lows) > 8 or (len(lows) > 1 and lows[-1] in grammar.FUNCTION):
         return False
     certain = [
         word for word in lows if word in vocabulary.GESTURES and word not in vocabulary.AMBIGUOUS_GESTURES
@@ -129,6 +129,19 @@ def _background(c: Context) -> bool:
 
 def _third_person(low: str) -> bool:
     return low.endswith("s") and not low.endswith("ss") and len(low) > 3
+
+
+def _aside(c: Context) -> bool:
+    """`[on the telephone]`, `[to someone in the room]`: a phrase of small letters at the head of a sentence of a speech."""
+    return (
+        c.around.spoken
+        and c.initial
+        and c.inside.islower()
+        and 1 < len(c.lows) < 9
+        and c.lows[0] in grammar.PREPOSITIONS
+        and c.lows[-1] not in grammar.FUNCTION
+        and c.next[:1].isupper()
+    )
 
 
 def _noise(c: Context) -> bool:
@@ -249,6 +262,7 @@ ROWS = (
     Row("whole-sentence", "event", _whole_sentence, sure=False, also=("note", "omission")),
     Row("background", "event", _background),
     Row("noise", "event", _noise),
+    Row("aside", "event", _aside),
     Row("sentence-in-speech", "event", _sentence_in_speech, sure=False, also=("note", "completion")),
     Row("language-spoken", "event", _language_spoken, sure=False, also=("completion", "note")),
     Row("whole-line", "event", _whole_line, sure=False, also=("omission", "note")),

@@ -101,7 +101,7 @@ def _comparable(c: Context) -> bool:
 
 
 def _like(c: Context) -> bool:
-    """`Tehran [Tiran]`: the word before and the word inside differ by a slip of the pen."""
+    """`requested [reported]`: the word before and the word inside have half of their letters in common."""
     if not _comparable(c) or len(c.words) > 2:
         return False
     one, other = c.previous.casefold(), c.lows[-1]
@@ -116,6 +116,11 @@ def _like(c: Context) -> bool:
     if c.previous[0].isupper() != c.words[-1][0].isupper() and not c.previous_is_initial:
         return likeness(one, other) >= 0.75 and len(c.words) == 1
     return len(c.words) == 1 and _near(one, other) and len(other) > 1
+
+
+def _much_like(c: Context) -> bool:
+    """`Tehran [Tiran]`: the word before and the word inside differ by a slip of the pen."""
+    return _like(c) and likeness(c.previous, correction_words(c)[-1]) >= 0.63
 
 
 def _near(one: str, other: str) -> bool:
@@ -166,10 +171,7 @@ def _repeats(c: Context) -> bool:
 
 def _same_class(c: Context) -> bool:
     """`two [three]`, `is [are]`: a function word after one of its own class takes its place."""
-    if len(c.words) != 1 or not c.previous or c.previous.casefold() == c.lows[0]:
-        return False
-    one, other = c.previous.casefold(), c.lows[0]
-    return any(one in group and other in group for group in grammar.REPLACEABLE)
+    return len(c.words) == 1 and c.lows[0] in grammar.IN_PLACE_OF.get(c.previous.casefold(), ())
 
 
 _CLOSED_PREPOSITIONS = frozenset("of to at with for by in on from into upon between among against".split())
@@ -283,7 +285,16 @@ LIKE = (
         also=("letters", "name"),
         target=word_before,
     ),
-    Row("like-word", "correction", _like, target=replaced, attributes=_low_certainty),
+    Row("like-word", "correction", _much_like, target=replaced, attributes=_low_certainty),
+    Row(
+        "somewhat-like-word",
+        "correction",
+        _like,
+        sure=False,
+        also=("identification", "completion"),
+        target=replaced,
+        attributes=_low_certainty,
+    ),
     Row("sounds-like", "correction", _sounds, target=replaced, attributes=_low_certainty),
     Row("same-class", "correction", _same_class, target=word_before, attributes=_low_certainty),
     Row(
@@ -324,5 +335,6 @@ LIKE = (
 OF_GRAMMAR = tuple(
     row
     for row in LIKE
-    if row.name in ("like-word", "same-class", "preposition-for-preposition", "forms-of-one-verb")
+    if row.name
+    in ("like-word", "somewhat-like-word", "same-class", "preposition-for-preposition", "forms-of-one-verb")
 )

@@ -71,6 +71,8 @@ def _title(c: Context) -> bool:
         return False
     if c.low.rstrip(".") in _HONORIFICS:
         return True
+    if c.words_before and c.words_before[-1].casefold() in _HONORIFICS:
+        return False
     named = any(part in offices.TITLES for low in c.lows for part in low.split("-"))
     return named and c.is_name(c.next) and c.capitals_after_first
 

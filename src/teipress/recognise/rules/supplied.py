@@ -77,21 +77,20 @@ def _of_grammar(c: Context) -> bool:
     return bool(c.lows) and all(low in grammar.FUNCTION for low in c.lows)
 
 
+_ASKING = frozenset("preposition determiner modal auxiliary conjunction relative".split())
+_MAY_ASK = _ASKING | frozenset("verb adjective numeral adverb gerund".split())
+
+
 def _after_open_word(c: Context) -> bool:
-    """After a word that asks for more: preposition, article, verb, conjunction, modal."""
-    return c.part_before in (
-        "preposition",
-        "determiner",
-        "modal",
-        "auxiliary",
-        "conjunction",
-        "relative",
-        "verb",
-        "adjective",
-        "numeral",
-        "adverb",
-        "gerund",
-    )
+    """`the [city]`, `would [leave]`: after a word of grammar that asks for more; a word or two after a verb or adjective."""
+    if c.part_before in _ASKING:
+        return len(c.words) < 7 and not c.inside.endswith(".")
+    return c.part_before in _MAY_ASK and len(c.words) < 3 and c.inside[:1].islower()
+
+
+def _after_word(c: Context) -> bool:
+    """A longer phrase after a verb, an adjective, a number: it may as well explain them."""
+    return c.part_before in _MAY_ASK
 
 
 def _clause_starts(c: Context) -> bool:
@@ -100,7 +99,7 @@ def _clause_starts(c: Context) -> bool:
         bool(c.lows)
         and c.lows[0] in grammar.FUNCTION
         and bool(c.next)
-        and len(c.words) <= 8
+        and len(c.words) < 6
         and c.inside[-1] not in ".!"
     )
 
@@ -226,6 +225,7 @@ SENSE = (
     Row("after-verb", "completion", _after_verb),
     Row("noun-after-adjective", "completion", _noun_after_adjective),
     Row("after-open-word", "completion", _after_open_word),
+    Row("after-word", "completion", _after_word, sure=False, also=("identification", "note")),
     Row("subject", "completion", _subject),
     Row("object", "completion", _object),
     Row("missing-word", "completion", _missing_word),
