@@ -68,7 +68,9 @@ def _break(node: etree._Element) -> str:
 def _unit(node: etree._Element) -> str:
     name = local(node)
     if name not in CONTAINERS:
-        words = _AROUND_LINE.sub("\n", _SPACE_RUN.sub(" ", _words(node)))
+        words = _words(node)
+        words = _SPACE_RUN.sub(" ", words) if "  " in words else words
+        words = _AROUND_LINE.sub("\n", words) if "\n" in words else words
         return words.strip(" \n") if name != "cell" else words.strip(" ")
     parts: list[str] = []
     for unit in node:
@@ -118,13 +120,18 @@ def _words(node: etree._Element) -> str:
 def _content(node: etree._Element | None) -> str:
     if node is None:
         return ""
-    parts = [_SPACE.sub(" ", node.text)] if node.text else []
+    parts = [_spaced(node.text)] if node.text else []
     for part in node:
         if isinstance(part.tag, str) and not _left_out(part):
             parts.append(_words(part))
         if part.tail:
-            parts.append(_SPACE.sub(" ", part.tail))
+            parts.append(_spaced(part.tail))
     return "".join(parts)
+
+
+def _spaced(text: str) -> str:
+    """Line ends and tabs as spaces; runs of spaces are joined when the unit is whole."""
+    return _SPACE.sub(" ", text) if "\n" in text or "\t" in text or "\r" in text else text
 
 
 def _insertion(node: etree._Element) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lxml import etree
 
 TEI = "http://www.tei-c.org/ns/1.0"
+_PREFIX = f"{{{TEI}}}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _QUALIFIED = {"xml:id": XML_ID, "xml:lang": XML_LANG}
@@ -18,7 +21,12 @@ def qualified(name: str) -> str:
 def local(node: etree._Element) -> str:
     """The local name of an element, empty for comments and processing instructions."""
     tag = node.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=512)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def root() -> etree._Element:
@@ -29,10 +37,11 @@ def child(
     parent: etree._Element, name: str, text: str = "", attributes: dict[str, str] | None = None, **more: str
 ) -> etree._Element:
     """A new last child; attributes without a value are left out; a trailing underscore in a name is dropped (`from_`)."""
-    made = etree.SubElement(parent, qualified(name))
-    for key, value in {**(attributes or {}), **more}.items():
-        if value:
-            made.set(_QUALIFIED.get(key, key.rstrip("_")), value)
+    made = etree.SubElement(parent, _PREFIX + name)
+    for given in (attributes, more):
+        for key, value in (given or {}).items():
+            if value:
+                made.set(_QUALIFIED.get(key) or key.rstrip("_"), value)
     if text:
         made.text = text
     return made

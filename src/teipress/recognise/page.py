@@ -101,6 +101,9 @@ def _whole(blocks: Sequence[Block], lines: Sequence[Block]) -> list[Block]:
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
+        if "\n" not in block.text:
+            yield block
+            continue
         yield from split(block, [end.start() for end in re.finditer("\n", block.text)])
 
 
