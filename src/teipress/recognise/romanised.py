@@ -47,6 +47,8 @@ def language_of(text: str, source: str = "", capitals: bool = False) -> str:
 
     `source` is the language the document is translated from, where it is stated; it decides between romanisations.
     """
+    if _GERMAN_COMPOUND.search(text):
+        return "de"
     if text.isascii() and (capitals or (not source and "'" not in text and _ENGLISH_ONLY.match(text))):
         return ""
     for letter in text:
@@ -84,6 +86,10 @@ _ACCENTS = (
     ("vi", "ăơưđ"), ("de", "äöüß"), ("pl", "łąężźćńś"), ("cs", "řěůš"), ("hu", "őű"), ("tr", "ğış"), ("ro", "șțţ"), ("es", "ñ¿"),
     ("pt", "ãõ"), ("fr", "éèêçàâîôœù"),
 )  # fmt: skip
+#: Compounds joined by the s of a suffix: `Führungsrolle`.
+_GERMAN_COMPOUND = re.compile(
+    r"^[A-ZÄÖÜ][a-zäöüß]{2,}(?:ung|heit|keit|schaft|tät|ion)s[a-zäöüß]{4,}$|^[A-ZÄÖÜ][a-zäöüß]*[äöüß][a-zäöüß]*(?:ung|heit|keit|schaft)$"
+)
 _ARTICLES = {
     "les": "fr",
     "une": "fr",

@@ -13,7 +13,7 @@ from teipress.recognise.rules.judgement import words_before
 from teipress.recognise.rules.row import Attributes, Row
 
 _THAT_IS = re.compile(
-    r"^(?:i\.?e\.?|that is(?: to say)?|namely|viz\.?|meaning|in other words|a\.?k\.?a\.?|also known as|known as|hereafter|hereinafter|formerly|now)\b[,.:]?\s*\S"
+    r"^(?:i\.?e\.?|that is(?: to say|(?=[,:;]))|namely|viz\.?|meaning|in other words|a\.?k\.?a\.?|also known as|known as|hereafter|hereinafter|formerly|now)\b[,.:]?\s*\S"
 )
 _OR = re.compile(r"^(?:or|alternatively|alternate translation|lit|literally|variant|alt)\b[.:,]?\s+\S")
 _EQUALS = re.compile(r"^=\s*\S")
@@ -146,6 +146,8 @@ def _has_article(c: Context) -> bool:
         low = word.casefold()
         if low in grammar.ARTICLES or low in grammar.POSSESSIVE or low in grammar.DEMONSTRATIVE:
             return True
+        if low == "dear":
+            return False
         if low in grammar.FUNCTION and low not in ("of", "for", "to") and not word.isupper():
             return False
     return False
@@ -168,7 +170,12 @@ def _verb_like(c: Context) -> bool:
 
 def _name_described(c: Context) -> bool:
     """`Andy Young [U.S. Ambassador to the United Nations]`, `Fulbright [Democrat of Arkansas]`: a noun phrase after a whole name."""
-    if c.part_before != "name" or c.lows[0] in grammar.FUNCTION - {"former"} or len(c.words) < 2:
+    if (
+        c.part_before != "name"
+        or c.lows[0] in grammar.FUNCTION - {"former"}
+        or c.lows[0].endswith("ed")
+        or len(c.words) < 2
+    ):
         return False
     return described(c) or (
         len(c.words) >= 3 and _parenthetic(c) and not all(c.is_name(word) for word in c.words)

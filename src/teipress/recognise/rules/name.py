@@ -154,6 +154,19 @@ def _sure_name(c: Context) -> bool:
     return c.lows[-1] in offices.INSTITUTIONS or c.is_name(c.next) or (c.is_name(c.second) and not c.initial)
 
 
+def _after_first_name(c: Context) -> bool:
+    """`Bill [Phillips] and`: a name after a name that begins its sentence."""
+    return (
+        c.previous_is_initial
+        and c.is_name(c.previous)
+        and c.previous.isalpha()
+        and len(c.words) < 3
+        and bool(c.words)
+        and all(c.is_name(word) for word in c.words)
+        and not _is_acronym(c.words[-1])
+    )
+
+
 def _completes_proper_noun(c: Context) -> bool:
     """`[International] Monetary Fund`, `[Soviet] Union`: capitals that run on into a capital."""
     return (
@@ -207,6 +220,14 @@ ROWS = (
 )
 #: After the glosses: a name after a name that may as well explain it.
 LATER = (
+    Row(
+        "name-after-first-name",
+        "name",
+        _after_first_name,
+        sure=False,
+        also=("variant", "identification"),
+        target=whole_name,
+    ),
     Row(
         "name-after-name",
         "name",
