@@ -178,18 +178,22 @@
   <!-- Folder and id of the entry. -->
   <xsl:function name="record:named" as="xs:string*" visibility="private">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="tokenize(($element/@data-who, $element/@href ! replace(., '^(\.\./)+|/index\.html$', ''))[1], '/')"/>
+    <xsl:variable name="steps" as="xs:string*" select="tokenize(($element/@data-who ! concat(., '/'), $element/@href)[1], '/')"/>
+    <xsl:sequence select="$steps[last() - 2], $steps[last() - 1]"/>
   </xsl:function>
 
   <!-- Some words before or after a name, cut between words. -->
   <xsl:function name="record:shortened" as="xs:string" visibility="private">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="end" as="xs:boolean"/>
-    <!-- Cut first: regular expressions over a whole paragraph are what takes time. -->
+    <!-- Cut first, and by words: regular expressions over paragraphs are what takes time. -->
+    <xsl:variable name="cut" as="xs:boolean" select="string-length($text) gt 120"/>
     <xsl:variable name="near" as="xs:string" select="if ($end) then substring($text, string-length($text) - 119) else substring($text, 1, 120)"/>
-    <xsl:variable name="plain" as="xs:string" select="replace($near, '\s+', ' ')"/>
-    <xsl:sequence select="if (string-length($text) le 120) then $plain
-      else if ($end) then '… ' || substring-after($plain, ' ') else replace($plain, '\S+$', '') || '…'"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($near)"/>
+    <xsl:variable name="whole" as="xs:string" select="string-join(
+      if (not($cut)) then $words else if ($end) then tail($words) else $words[position() lt last()], ' ')"/>
+    <xsl:sequence select="'… '[$cut and $end] || ' '[not($cut and $end) and starts-with($near, ' ')] || $whole
+      || ' …'[$cut and not($end)] || ' '[not($cut and not($end)) and ends-with($near, ' ')]"/>
   </xsl:function>
 
   <!-- What others ask of a record. -->
