@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 from outlines import Case, cases, outline_of
+from structure_pages import PAGES, TOPICS, page
 
 from teipress.convert import convert
 from teipress.encode.plain import plain
@@ -28,3 +29,8 @@ def test_text_comes_back(case: Case) -> None:
 
 def test_files_are_named_after_phenomena() -> None:
     assert {case.file for case in cases()} <= set(PHENOMENA)
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_pages_are_current(name: str) -> None:
+    assert (PAGES / f"{name}.md").read_text("utf-8") == page(name)
