@@ -57,12 +57,12 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> tuple[Edition, Path]:
 
 
 def test_a_document_has_all_its_words_in_reading_order(rich: tuple[Edition, Path]) -> None:
-    text = words(rich[1])
+    text = words(rich[1]).replace("\u00a0", " ")
     order = [
         "A Talk",
         "He [said] ",
         "that day",
-        "1that day] then B",
+        "1 that day] then B",
         "1A note on it.",
         "(Ambassador Pan: I have heard.)",
         "An Edition",
@@ -176,8 +176,24 @@ def test_a_note_of_two_thousand_words_goes_over_pages_whole(tmp_path: Path) -> N
     assert "word1999" in words(tmp_path / "build" / "pdf" / "doc.pdf")
 
 
-def test_words_from_right_to_left_are_proven_too(tmp_path: Path) -> None:
-    assert build(make(tmp_path, '<p xml:lang="he">שלום עולם (1965) גדול וטוב.</p>'), tmp_path / "build") == ()
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p xml:lang="he">שלום עולם (1965) גדול וטוב.</p>',
+        '<p>and <foreign xml:lang="ar">السلام العالمي</foreign>, <foreign xml:lang="he">שלום עולם</foreign>, on</p>',
+    ],
+)
+def test_words_from_right_to_left_are_proven_too(tmp_path: Path, body: str) -> None:
+    assert build(make(tmp_path, body), tmp_path / "build") == ()
+
+
+def test_the_clock_decides_whether_a_pdf_is_out_of_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = make(tmp_path, "<p>x</p>")
+    before = book.actions(edition)[0].settings
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    assert book.actions(edition)[0].settings != before
 
 
 def test_a_script_without_font_is_named_with_its_element(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_words_between_blocks_and_unknown_elements_are_kept_and_said() -> None:
 
 
 def entries(body: str, after: str = "") -> list[str]:
-    return [text_of(entry["c"]) for entry in document(body, after)["entries"]]
+    return [text_of(entry["c"]).replace("\u00a0", " ") for entry in document(body, after)["entries"]]
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@
   <xsl:function name="print:sigla" as="item()*">
     <xsl:param name="reading" as="element()?"/>
     <xsl:variable name="sigla" select="tokenize(string-join($reading/(@wit, @resp, @source), ' ')) ! replace(., '^.*#', '')" as="xs:string*"/>
-    <xsl:sequence select="if (exists($sigla)) then (' ', print:run('wit', string-join($sigla, ' '))) else ()"/>
+    <xsl:sequence select="if (exists($sigla)) then ('&#160;', print:run('wit', string-join($sigla, ' '))) else ()"/>
   </xsl:function>
 
   <xsl:template match="note" mode="print:entry" as="map(*)">

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +24,14 @@ from teipress.work import Action
 
 Json = dict[str, Any]
 _PACKAGE = re.compile(r"""["']@[\w./:-]+["']""")
-_SETTINGS = ("print.", "pdf.", "fonts.", "edition.", "xslt.print")
+_SETTINGS = ("print.", "pdf.", "fonts.", "edition.", "xslt.print", "site.labels")
 
 
 def actions(edition: Edition, documents: Sequence[Path] | None = None) -> tuple[Action, ...]:
     """One action for the PDF of each document, one for the volume of all."""
     paths = tuple(sorted(edition.documents.glob("*.xml")) if documents is None else documents)
     shared = _shared_inputs(edition)
-    settings = json.dumps({k: v for k, v in sorted(edition.config.values.items()) if k.startswith(_SETTINGS)})
+    settings = _settings(edition)
     single = tuple(
         Action(
             f"pdf:document:{path.stem}",
@@ -52,6 +53,13 @@ def actions(edition: Edition, documents: Sequence[Path] | None = None) -> tuple[
         settings,
     )
     return (*single, volume)
+
+
+def _settings(edition: Edition) -> str:
+    """Whatever decides beside the inputs: configuration, the clock, the version of typst."""
+    chosen = {key: value for key, value in edition.config.values.items() if key.startswith(_SETTINGS)}
+    clock = int(moment(edition)[0].timestamp())
+    return json.dumps([chosen, clock, version("typst")], sort_keys=True, ensure_ascii=False)
 
 
 def _pictures(edition: Edition, path: Path) -> tuple[Path, ...]:

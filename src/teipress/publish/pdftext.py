@@ -17,7 +17,7 @@ _KIDS = re.compile(rb"<<([^<>]*)>>|(\d+) 0 R|(\d+)")
 _OPERATOR = re.compile(
     rb"/\w+\s*<</MCID (\d+)[^>]*>>\s*BDC"
     rb"|/Span\s*<</ActualText(?:<([0-9A-Fa-f]*)>|(\())"
-    rb"|(BDC\b|BMC\b)|(\bEMC\b)|/(\S+) [-\d.]+ Tf|(\()|<([0-9A-Fa-f]+)>|([-\d.]+) cm\b"
+    rb"|(BDC\b|BMC\b)|(\bEMC\b)|/(\S+) [-\d.]+ Tf|(\()|<([0-9A-Fa-f]+)>|([-\d.]+) ([-\d.]+) cm\b"
 )
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _SIMPLE = re.compile(rb"([^()\\]*(?:\\.[^()\\]*)*)\)", re.DOTALL)
@@ -31,8 +31,9 @@ _ESCAPES: dict[bytes, bytes] = {
 
 @dataclass
 class Run:
-    """Glyphs drawn together, from left to right, and the height of their line."""
+    """Glyphs drawn together, from left to right, and where: from the left, and the height of their line."""
 
+    left: float
     height: float
     parts: list[str] = field(default_factory=list)
 
@@ -171,7 +172,7 @@ def _marked(stream: bytes, fonts: dict[bytes, dict[int, str]]) -> dict[int, list
     at = 0
     while found := _OPERATOR.search(stream, at):
         at = found.end()
-        mcid, actual, literal, other, end, name, string, digits, height = found.groups()
+        mcid, actual, literal, other, end, name, string, digits, left, height = found.groups()
         if mcid is not None:
             opened.append(int(mcid))
         elif actual is not None or literal:
@@ -186,7 +187,7 @@ def _marked(stream: bytes, fonts: dict[bytes, dict[int, str]]) -> dict[int, list
             silent = [depth for depth in silent if depth < len(opened)]
             opened = opened[:-1]
         elif height:
-            _run(texts, opened, float(height))
+            _run(texts, opened, float(left), float(height))
         elif name is not None:
             font = fonts.get(name, {})
         else:
@@ -199,35 +200,47 @@ def _open(opened: list[int | None]) -> int | None:
     return next((number for number in reversed(opened) if number is not None), None)
 
 
-def _run(texts: dict[int, list[Run]], opened: list[int | None], height: float) -> None:
+def _run(texts: dict[int, list[Run]], opened: list[int | None], left: float, height: float) -> None:
     if (number := _open(opened)) is not None:
-        texts.setdefault(number, []).append(Run(height))
+        texts.setdefault(number, []).append(Run(left, height))
 
 
 def _say(texts: dict[int, list[Run]], opened: list[int | None], parts: list[str]) -> None:
     if (number := _open(opened)) is not None:
         runs = texts.setdefault(number, [])
         if not runs:
-            runs.append(Run(0.0))
+            runs.append(Run(0.0, 0.0))
         runs[-1].parts.extend(parts)
 
 
 def _logical(runs: Iterable[Run]) -> str:
     """Glyphs are drawn from left to right: stretches from right to left, within a line, are turned round into reading order."""
     ordered: list[str] = []
-    stretch: list[str] = []  # begins with a run from right to left
-    after: list[str] = []  # neutral runs since its last one
+    stretch: list[Run] = []  # begins and ends with a run from right to left
+    after: list[Run] = []  # neutral runs since then
     line = 0.0
     for run in runs:
         direction = _direction(run.parts)
         if run.height != line or direction == "L":
-            ordered += [*reversed(stretch), *after]
+            ordered += [*_from_the_right(stretch), *_drawn_on(after)]
             stretch, after, line = [], [], run.height
         if direction == "R":
-            stretch, after = [*stretch, *after, *run.parts], []
+            stretch, after = [*stretch, *after, run], []
+        elif stretch:
+            after.append(run)
         else:
-            (after if stretch else ordered).extend(run.parts)
-    return "".join([*ordered, *reversed(stretch), *after])
+            ordered += run.parts
+    return "".join([*ordered, *_from_the_right(stretch), *_drawn_on(after)])
+
+
+def _drawn_on(runs: Iterable[Run]) -> Iterator[str]:
+    for run in runs:
+        yield from run.parts
+
+
+def _from_the_right(stretch: list[Run]) -> Iterator[str]:
+    for run in sorted(stretch, key=lambda run: -run.left):
+        yield from reversed(run.parts)
 
 
 def _direction(run: list[str]) -> str:
