@@ -316,7 +316,7 @@ _FILL: dict[str, Callable[[Writer, etree._Element, Node, Shape], etree._Element]
 }
 _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "supplied": ("reason", "cert"),
-    "gap": ("reason", "quantity", "unit", "extent", "agent"),
+    "gap": ("reason", "quantity", "atMost", "unit", "extent", "agent"),
     "foreign": ("xml:lang",),
     "gloss": ("xml:lang", "cert"),
     "ref": ("target", "n"),
