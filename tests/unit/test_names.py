@@ -151,3 +151,23 @@ def test_spans_of_participants_are_in_order(text: str) -> None:
     for someone in participants(text):
         assert end <= someone.span.start < someone.span.end <= len(text)
         end = someone.span.end
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", ["Mr. John Smith, Secretary\n", "A, ", "; B: ", "Mr. ", "(A) ", "of the "])
+def test_time_is_linear(line: str) -> None:
+    """Eight times the list takes about eight times as long, with much room for a busy machine."""
+    from time import process_time
+
+    def cost(times: int) -> float:
+        start = process_time()
+        participants(line * times)
+        return process_time() - start
+
+    cost(100)
+    assert cost(8_000) < 8 * 6 * max(cost(1_000), 0.002)
+
+
+def test_many_labels_take_no_long_time() -> None:
+    _, who, _ = persons([f"Mr. N{'abcdefgh'[n % 8]}{'klmnopqr'[n // 8 % 8]}u{n}:" for n in range(5_000)])
+    assert len(who) == 5_000

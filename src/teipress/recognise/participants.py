@@ -52,8 +52,8 @@ def participants(text: str) -> tuple[Participant, ...]:
     found: list[Participant] = []
     start = _end(_LABEL, text, 0, len(text))
     for line in _LINE.finditer(text, start):
-        before = text[: line.start()].rstrip()
-        if not (found and (_OPEN.search(before[-12:]) or line[0].lstrip()[:1].islower())):
+        before = text[max(line.start() - 14, 0) : line.start()].rstrip()
+        if not (found and (_OPEN.search(before) or line[0].lstrip()[:1].islower())):
             found += _line(text, line.start(), line.end())
     return tuple(found)
 

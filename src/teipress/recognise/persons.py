@@ -56,6 +56,8 @@ class _Label:
     count: int = 1
 
 
+_MOST = 400  # persons of a list, and distinct labels, that are compared; what goes beyond names nobody
+
 Mapping = dict[str, tuple[str, ...]]
 
 
@@ -70,13 +72,13 @@ def persons(
     `labels` in the order of the turns, repeated as often as they stand; a label that names nobody maps to `()`.
     Ids are those of `facts.entities` where a person is listed there, else made from the name: `kissinger`, `pan-zili`.
     """
-    reader = _Reader([*map(_listed, participants), *_of_title(title)])
+    reader = _Reader([*map(_listed, participants[:_MOST]), *_of_title(title)])
     for label in _ordered(labels):
         reader.read(label)
     reader.last_one()
     ids, several = _ids(reader.people, facts.entities if facts else ())
     everybody = tuple(_person(someone, ids[id(someone)], id(someone) in several) for someone in reader.people)
-    mapping = {text: tuple(ids[id(s)] for s in found) for text, found in reader.found.items()}
+    mapping = {text: tuple(ids[id(s)] for s in reader.found.get(text, ())) for text in labels}
     doubts = [_several(someone, several[id(someone)]) for someone in reader.people if id(someone) in several]
     return everybody, mapping, (*reader.diagnostics, *doubts)
 
@@ -125,8 +127,7 @@ def _named_by_office(part: str) -> Name:
 
 def _ordered(labels: Sequence[str]) -> list[_Label]:
     """Distinct labels, the most telling and most frequent first."""
-    counts = Counter(labels)
-    read = [_read(text, count) for text, count in counts.items()]
+    read = [_read(text, count) for text, count in Counter(labels).most_common(_MOST)]
     return sorted(read, key=lambda label: (_rank(label), -label.count))
 
 
@@ -184,20 +185,21 @@ class _Reader:
         self.people: list[Someone] = []
         self.found: dict[str, list[Someone]] = {}
         self.diagnostics: list[Diagnostic] = []
+        self._namesakes: dict[str, list[Someone]] = {}
         for someone in people:
             self._join(someone)
 
     def _join(self, someone: Someone) -> None:
         """Add somebody of a list, or to whom the list has already if it is certainly the same."""
-        same = (
-            [p for p in self.people if p.best.given and fits(p, someone.best)] if someone.best.surname else []
-        )
+        namesakes = self._namesakes.setdefault(someone.best.key, []) if someone.best.surname else []
+        same = [p for p in namesakes if p.best.given and fits(p, someone.best)]
         if len(same) == 1 and (not same[0].listed or someone.best.given or someone.aliases):
             same[0].names += someone.names
             same[0].roles += someone.roles
             same[0].aliases |= someone.aliases
         else:
             self.people.append(someone)
+            namesakes.append(someone)
 
     def read(self, label: _Label) -> None:
         people = [self._who(name, label) for name in label.names]
