@@ -296,7 +296,7 @@ class Writer:
 
     def _attribute(self, made: etree._Element, mark: Mark, shape: Shape) -> None:
         attributes = dict(mark.attributes)
-        if "quantity" not in attributes and "extent" not in attributes:
+        if not attributes.keys() & {"quantity", "atMost", "extent"}:
             attributes.pop("unit", None)  # a unit of how many says nothing
         for name, value in attributes.items():
             if name in _ATTRIBUTES.get(local(made), ()):
