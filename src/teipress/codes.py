@@ -199,6 +199,11 @@ CODES: dict[str, Code] = {
         "The TEI says what the text said then. `build` never converts: the TEI may hold the work of people.",
         "Run `teipress convert`; where the TEI was edited, `--merge` brings both together.",
     ),
+    "CONVERT-BASE": Code(
+        "What an earlier conversion generated cannot be read.",
+        "conversion/NAME.base.xml is where identifiers are kept from one conversion to the next.",
+        "Restore the file from your version control, or accept new identifiers.",
+    ),
     "CONVERT-EDITED": Code(
         "A TEI file was edited since it was generated.",
         "tei/documents belongs to people. A conversion replaces a file only while it is still what an earlier conversion wrote.",

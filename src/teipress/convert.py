@@ -59,9 +59,21 @@ def convert(
     found += more
     reading, more = decide(reading, decisions)
     found += more
-    earlier = etree.fromstring(before, etree.XMLParser(resolve_entities=False)) if before else None
+    earlier, more = _earlier(before, text.path)
+    found += more
     encoded, more = encode(reading, settings, earlier)
     return Conversion(text.name, reading, serialise(encoded.tree), encoded.ledger), found + more
+
+
+def _earlier(before: bytes | None, path: str) -> tuple[etree._Element | None, Found]:
+    """The tree that was generated earlier; a damaged one costs the identifiers, not the conversion."""
+    if not before:
+        return None, ()
+    try:
+        return etree.fromstring(before, etree.XMLParser(resolve_entities=False, no_network=True)), ()
+    except etree.XMLSyntaxError:
+        message = "what was generated earlier cannot be read: identifiers are given anew"
+        return None, (Diagnostic("CONVERT-BASE", "warning", message, path),)
 
 
 _PROLOGUE = b'<?xml version="1.0" encoding="UTF-8"?>\n'

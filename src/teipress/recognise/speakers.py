@@ -164,7 +164,9 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
     if len(counts) < 2 and not persons:
         return False
     if len(found) >= 4 and (len(recurring) >= 0.5 * len(found) or len(persons) >= 0.6 * len(found)):
-        return spoken >= 0.35 and share >= (0.12 if len(persons) >= 0.5 * len(found) else 0.3)
+        certain = len(found) >= 10 and len(persons) >= 0.8 * len(found) and len(recurring) >= 0.6 * len(found)
+        few = len(persons) >= 0.5 * len(found)
+        return spoken >= (0.2 if certain else 0.35) and share >= (0.12 if few else 0.3)
     return 2 <= len(found) < 4 and len(persons) == len(found) and spoken >= 0.6 and share >= 0.5
 
 
@@ -210,7 +212,7 @@ def _labels(block: Block, accepted: Accepted, known: Known) -> Iterator[Mark]:
             yield aside
             at = aside.target.end if aside.target else aside.span.end
             continue
-        label = label_at(block.text, start, stopped=accepted.stopped)
+        label = label_at(block.text, start, stopped=accepted.stopped or at_head)
         if accepted.alone and label is None and start == 0:
             label = _whole(block)
         if label is None or not _counts(block.text, label, accepted, at_head):
