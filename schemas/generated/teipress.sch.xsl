@@ -8,8 +8,8 @@
    <xsl:variable name="method" select="//tei:variantEncoding/@method/string()"/>
    <xsl:variable name="elements"
                  select="map {                 'completion': 'supplied',                 'qualifier': 'supplied',                 'name': 'supplied',                 'attribution': 'supplied',                 'date': 'supplied',                 'dateline': 'supplied',                 'speaker': 'supplied',                 'punctuation': 'supplied',                 'restoration': 'supplied',                 'conjecture': 'supplied',                 'letters': 'supplied ex',                 'identification': 'gloss',                 'variant': 'gloss',                 'alternative': 'gloss',                 'original': 'foreign',                 'correction': 'choice',                 'sic': 'sic',                 'doubt': 'unclear',                 'redaction': 'gap',                 'omission': 'gap',                 'illegible': 'gap',                 'ellipsis': 'gap',                 'event': 'stage note sp',                 'physical': 'note stamp add',                 'note': 'note',                 'noteref': 'ref',                 'citation': 'ref bibl',                 'page': 'pb',                 'part': 'head label',                 'deletion': 'del' }"/>
-   <xsl:variable name="latin-script" select="'[A-Za-zÀ-ɏḀ-ỿ]'"/>
-   <xsl:variable name="other-script" select="'[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]'"/>
+   <xsl:variable name="several-scripts"
+                 select="matches(string(//tei:text[1]), '[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]')"/>
    <xsl:variable name="latin-languages"
                  select="tokenize('en de fr es it pt nl sv da no nb nn fi pl cs sk hu ro hr sl lt lv et vi tr id ms sw la')"/>
    <xsl:variable name="other-languages"
@@ -46,7 +46,7 @@
                               mode="rules:pattern62"/>
          <xsl:apply-templates select="//(tei:supplied | tei:hi | tei:emph | tei:persName | tei:placeName | tei:orgName | tei:foreign | tei:gloss | tei:sic | tei:unclear | tei:date)"
                               mode="rules:pattern66"/>
-         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern68"/>
+         <xsl:apply-templates select="/" mode="rules:pattern68"/>
          <xsl:apply-templates select="//(tei:TEI)" mode="rules:pattern71"/>
       </xsl:variable>
       <xsl:sequence select="serialize(array { $rules:found }, map { 'method': 'json' })"/>
@@ -55,9 +55,7 @@
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern1"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:sp[@who]"
                  mode="rules:pattern1"
                  priority="2"
@@ -145,11 +143,10 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:sp" mode="rules:pattern1" priority="1" as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(@prev or tei:speaker[tei:gap or contains(., '?')] or @ana or                     @rend[contains-token(., 'bracket')] or tei:note or matches(tei:speaker,                     '^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)',                     'i'))">
+         <xsl:if test="not(@prev or tei:speaker[tei:gap or contains(., '?')] or @ana or                     @rend[contains-token(., 'bracket')] or tei:note or matches(lower-case(tei:speaker),                     '^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'SPEAKER-UNKNOWN'"/>
@@ -160,7 +157,7 @@
                <xsl:map-entry key="'pattern'" select="'speaker'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(tei:speaker,                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'',                     ''i'')'"/>
+                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(lower-case(tei:speaker),                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
@@ -187,7 +184,7 @@
                <xsl:map-entry key="'pattern'" select="'speaker'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(tei:speaker,                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'',                     ''i'')'"/>
+                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(lower-case(tei:speaker),                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -241,15 +238,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern4" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern4"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:list[@type = 'gloss']"
                  mode="rules:pattern4"
                  priority="1"
@@ -299,15 +293,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern6" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern6"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:table[not(.//@rows) and not(.//tei:cell/@cols)]"
                  mode="rules:pattern6"
                  priority="1"
@@ -362,15 +353,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern8" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern8"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:figure[tei:graphic]"
                  mode="rules:pattern8"
                  priority="1"
@@ -420,15 +408,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern10" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern10"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:gap"
                  mode="rules:pattern10"
                  priority="1"
@@ -523,15 +508,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern12" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern12"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:subst"
                  mode="rules:pattern12"
                  priority="1"
@@ -581,15 +563,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern14" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern14"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:app[not(parent::tei:listApp)]"
                  mode="rules:pattern14"
                  priority="1"
@@ -641,15 +620,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern16" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern16"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:rdg"
                  mode="rules:pattern16"
                  priority="1"
@@ -748,15 +724,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern18" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern18"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:quotation"
                  mode="rules:pattern18"
                  priority="1"
@@ -806,15 +779,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern20" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern20"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:citeStructure[not(parent::tei:citeStructure)]"
                  mode="rules:pattern20"
                  priority="2"
@@ -864,7 +834,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:citeStructure"
                  mode="rules:pattern20"
@@ -915,15 +884,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern23" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern23"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:variantEncoding"
                  mode="rules:pattern23"
                  priority="4"
@@ -975,7 +941,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:app[$method = 'double-end-point']"
                  mode="rules:pattern23"
@@ -1029,7 +994,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:app[$method = 'location-referenced']"
                  mode="rules:pattern23"
@@ -1080,7 +1044,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:app[$method = 'parallel-segmentation']"
                  mode="rules:pattern23"
@@ -1133,15 +1096,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern28" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern28"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:msIdentifier"
                  mode="rules:pattern28"
                  priority="1"
@@ -1193,15 +1153,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern30" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern30"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:relation"
                  mode="rules:pattern30"
                  priority="1"
@@ -1386,15 +1343,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern32" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern32"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:facsimile//tei:zone"
                  mode="rules:pattern32"
                  priority="1"
@@ -1444,15 +1398,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern34" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern34"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:*[@when-iso or @from-iso or @to-iso or @notBefore-iso or                 @notAfter-iso]"
                  mode="rules:pattern34"
                  priority="3"
@@ -1604,7 +1555,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@when]"
                  mode="rules:pattern34"
@@ -1656,7 +1606,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@from or @to][@notBefore or @notAfter]"
                  mode="rules:pattern34"
@@ -1709,15 +1658,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern38" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern38"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:*[@from and @to][starts-with(@from, '1') or starts-with(@from,                 '2')][starts-with(@to, '1') or starts-with(@to, '2')]"
                  mode="rules:pattern38"
                  priority="3"
@@ -1774,7 +1720,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@notBefore and @notAfter][starts-with(@notBefore, '1') or                 starts-with(@notBefore, '2')][starts-with(@notAfter, '1') or starts-with(@notAfter,                 '2')]"
                  mode="rules:pattern38"
@@ -1832,7 +1777,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@from-iso and @to-iso]"
                  mode="rules:pattern38"
@@ -1890,15 +1834,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern42" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern42"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:gap[@quantity or @unit] | tei:supplied[@quantity or @unit] |                 tei:space[@quantity or @unit] | tei:damage[@quantity or @unit] | tei:unclear[@quantity or                 @unit] | tei:add[@quantity or @unit] | tei:del[@quantity or @unit]"
                  mode="rules:pattern42"
                  priority="1"
@@ -1999,21 +1940,18 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern44" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern44"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:persName | tei:placeName | tei:orgName | tei:name | tei:rs |               tei:forename | tei:surname"
                  mode="rules:pattern44"
                  priority="1"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(normalize-space() or tei:gap or tei:supplied or tei:unclear)">
+         <xsl:if test="not(text()[normalize-space()] or normalize-space() or tei:gap)">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'NAME-EMPTY'"/>
@@ -2024,7 +1962,7 @@
                <xsl:map-entry key="'pattern'" select="'names'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'normalize-space() or tei:gap or tei:supplied or tei:unclear'"/>
+                              select="'text()[normalize-space()] or normalize-space() or tei:gap'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
@@ -2052,7 +1990,7 @@
                <xsl:map-entry key="'pattern'" select="'names'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'normalize-space() or tei:gap or tei:supplied or tei:unclear'"/>
+                              select="'text()[normalize-space()] or normalize-space() or tei:gap'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -2061,15 +1999,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern46" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern46"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:*[contains(@ana, '#insertion.')]"
                  mode="rules:pattern46"
                  priority="1"
@@ -2231,15 +2166,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern48" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern48"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:p | tei:ab"
                  mode="rules:pattern48"
                  priority="4"
@@ -2338,7 +2270,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:l" mode="rules:pattern48" priority="3" as="map(*)*">
       <xsl:try>
@@ -2388,7 +2319,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:lg" mode="rules:pattern48" priority="2" as="map(*)*">
       <xsl:try>
@@ -2485,7 +2415,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:div"
                  mode="rules:pattern48"
@@ -2538,15 +2467,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern53" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern53"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:*[@subtype][not(@type)]"
                  mode="rules:pattern53"
                  priority="6"
@@ -2596,7 +2522,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@targetLang][not(@target)]"
                  mode="rules:pattern53"
@@ -2647,7 +2572,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@schemeVersion]"
                  mode="rules:pattern53"
@@ -2700,7 +2624,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:ptr | tei:ref"
                  mode="rules:pattern53"
@@ -2751,7 +2674,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:link[@target]"
                  mode="rules:pattern53"
@@ -2802,7 +2724,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:link"
                  mode="rules:pattern53"
@@ -2853,15 +2774,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern60" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern60"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:*[starts-with(@spanTo, '#')]"
                  mode="rules:pattern60"
                  priority="1"
@@ -2916,21 +2834,18 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern62" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern62"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
-   <xsl:template match="tei:text//tei:supplied | tei:text//tei:gloss | tei:text//tei:foreign |               tei:text//tei:sic | tei:text//tei:unclear | tei:text//tei:hi | tei:text//tei:emph |               tei:text//tei:q | tei:text//tei:quote | tei:text//tei:head | tei:text//tei:note |               tei:text//tei:stage | tei:text//tei:title | tei:text//tei:label | tei:text//tei:item |               tei:text//tei:date | tei:text//tei:signed | tei:text//tei:salute | tei:text//tei:seg |               tei:text//tei:term | tei:text//tei:mentioned | tei:text//tei:soCalled | tei:text//tei:ex"
+                 as="map(*)*"/>
+   <xsl:template match="tei:supplied | tei:gloss | tei:foreign | tei:sic | tei:unclear | tei:hi |               tei:emph | tei:q | tei:quote | tei:head | tei:note | tei:stage | tei:title | tei:label |               tei:item | tei:date | tei:signed | tei:salute | tei:seg | tei:term | tei:mentioned |               tei:soCalled | tei:ex"
                  mode="rules:pattern62"
                  priority="3"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(normalize-space() or * or @copyOf or @sameAs)">
+         <xsl:if test="not(* or text()[normalize-space()] or @sameAs or not(ancestor::tei:text))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'ELEMENT-EMPTY'"/>
@@ -2940,7 +2855,8 @@
                <xsl:map-entry key="'see'" select="''"/>
                <xsl:map-entry key="'pattern'" select="'empty'"/>
                <xsl:map-entry key="'rule'" select="''"/>
-               <xsl:map-entry key="'test'" select="'normalize-space() or * or @copyOf or @sameAs'"/>
+               <xsl:map-entry key="'test'"
+                              select="'* or text()[normalize-space()] or @sameAs or not(ancestor::tei:text)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
@@ -2967,7 +2883,8 @@
                <xsl:map-entry key="'see'" select="''"/>
                <xsl:map-entry key="'pattern'" select="'empty'"/>
                <xsl:map-entry key="'rule'" select="''"/>
-               <xsl:map-entry key="'test'" select="'normalize-space() or * or @copyOf or @sameAs'"/>
+               <xsl:map-entry key="'test'"
+                              select="'* or text()[normalize-space()] or @sameAs or not(ancestor::tei:text)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -2976,14 +2893,13 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:text//tei:p"
                  mode="rules:pattern62"
                  priority="2"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(normalize-space() or * or parent::tei:sp)">
+         <xsl:if test="not(* or text()[normalize-space()] or parent::tei:sp)">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'ELEMENT-EMPTY.2'"/>
@@ -2993,7 +2909,8 @@
                <xsl:map-entry key="'see'" select="''"/>
                <xsl:map-entry key="'pattern'" select="'empty'"/>
                <xsl:map-entry key="'rule'" select="''"/>
-               <xsl:map-entry key="'test'" select="'normalize-space() or * or parent::tei:sp'"/>
+               <xsl:map-entry key="'test'"
+                              select="'* or text()[normalize-space()] or parent::tei:sp'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry key="'text'">
@@ -3018,7 +2935,8 @@
                <xsl:map-entry key="'see'" select="''"/>
                <xsl:map-entry key="'pattern'" select="'empty'"/>
                <xsl:map-entry key="'rule'" select="''"/>
-               <xsl:map-entry key="'test'" select="'normalize-space() or * or parent::tei:sp'"/>
+               <xsl:map-entry key="'test'"
+                              select="'* or text()[normalize-space()] or parent::tei:sp'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -3027,7 +2945,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:titleStmt"
                  mode="rules:pattern62"
@@ -3080,15 +2997,12 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern66" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern66"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:supplied | tei:hi | tei:emph | tei:persName | tei:placeName |               tei:orgName | tei:foreign | tei:gloss | tei:sic | tei:unclear | tei:date"
                  mode="rules:pattern66"
                  priority="1"
@@ -3144,16 +3058,15 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern68" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern68"
                  priority="-9"
                  as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
    </xsl:template>
-   <xsl:template match="tei:text//tei:*[text()[matches(., $other-script)]]"
+   <xsl:template match="tei:text//tei:*[$several-scripts][text()[matches(.,               '[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]')]]"
                  mode="rules:pattern68"
                  priority="2"
                  as="map(*)*">
@@ -3211,7 +3124,7 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@xml:lang][not(self::tei:TEI)]"
                  mode="rules:pattern68"
@@ -3222,7 +3135,7 @@
       <xsl:variable name="words"
                     select="string-join(.//text()[ancestor::*[@xml:lang][1] is                 current()])"/>
       <xsl:try>
-         <xsl:if test="$code = $other-languages and not(contains($tag, '-latn')) and matches($words,                   $latin-script) and not(matches($words, $other-script))">
+         <xsl:if test="$code = $other-languages and not(contains($tag, '-latn')) and matches($words,                   '[A-Za-zÀ-ɏḀ-ỿ]') and not(matches($words,                   '[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]'))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'report'"/>
                <xsl:map-entry key="'id'" select="'LANGUAGE-SCRIPT.2'"/>
@@ -3233,7 +3146,7 @@
                <xsl:map-entry key="'pattern'" select="'script'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'$code = $other-languages and not(contains($tag, ''-latn'')) and matches($words,                   $latin-script) and not(matches($words, $other-script))'"/>
+                              select="'$code = $other-languages and not(contains($tag, ''-latn'')) and matches($words,                   ''[A-Za-zÀ-ɏḀ-ỿ]'') and not(matches($words,                   ''[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]''))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@xml:lang)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
@@ -3300,7 +3213,7 @@
                <xsl:map-entry key="'pattern'" select="'script'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'$code = $other-languages and not(contains($tag, ''-latn'')) and matches($words,                   $latin-script) and not(matches($words, $other-script))'"/>
+                              select="'$code = $other-languages and not(contains($tag, ''-latn'')) and matches($words,                   ''[A-Za-zÀ-ɏḀ-ỿ]'') and not(matches($words,                   ''[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]''))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="path(((@xml:lang)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
@@ -3309,20 +3222,18 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern71" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern71"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:TEI"
                  mode="rules:pattern71"
                  priority="1"
                  as="map(*)*">
-      <xsl:variable name="open" select="//tei:*[contains-token(@ana, '#unreviewed')]"/>
+      <xsl:variable name="open" select="//@ana[contains(., '#unreviewed')]/.."/>
       <xsl:try>
          <xsl:if test="exists($open)">
             <xsl:map>
@@ -3336,8 +3247,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'exists($open)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'"
-                              select="path((((//tei:*[contains-token(@ana, '#unreviewed')])[1])[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="path((($open[1])[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -3365,14 +3275,12 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'exists($open)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'"
-                              select="path((((//tei:*[contains-token(@ana, '#unreviewed')])[1])[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="path((($open[1])[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="()" mode="#current"/>
    </xsl:template>
 </xsl:stylesheet>

@@ -20,7 +20,7 @@
         <out:template match="/" as="xs:string">
           <out:variable name="rules:found" as="map(*)*">
             <xsl:for-each select="$patterns ! rules:modes(.)">
-              <out:apply-templates select="{rules:start(rules:of(.))}" mode="{rules:mode(.)}"/>
+              <out:apply-templates select="{(rules:candidates(rules:of(.)), '/')[1]}" mode="{rules:mode(.)}"/>
             </xsl:for-each>
           </out:variable>
           <out:sequence select="serialize(array {{ $rules:found }}, map {{ 'method': 'json' }})"/>
@@ -79,19 +79,21 @@
     </out:variable>
   </xsl:function>
 
+  <!-- Where the contexts of a pattern name the nodes concerned, only these are visited; else the whole tree is walked. -->
   <xsl:template match="pattern | group/rule" mode="rules:pattern" as="element()*">
     <xsl:variable name="mode" as="xs:string" select="rules:mode(.)"/>
-    <xsl:variable name="rules" as="element(rule)*" select="rules:of(.)"/>
-    <xsl:variable name="next" as="xs:string" select="
-      if (exists(rules:subjects($rules))) then '()' else if (rules:deep($rules)) then '@*, node()' else '*'"/>
+    <xsl:variable name="walk" as="element()?">
+      <xsl:if test="empty(rules:candidates(rules:of(.)))">
+        <out:apply-templates select="@*, node()" mode="#current"/>
+      </xsl:if>
+    </xsl:variable>
     <out:mode name="{$mode}" on-multiple-match="use-last"/>
     <out:template match="node() | @* | /" mode="{$mode}" priority="-9" as="map(*)*">
-      <out:apply-templates select="{$next}" mode="#current"/>
+      <xsl:sequence select="$walk"/>
     </out:template>
-    <xsl:for-each select="$rules">
+    <xsl:for-each select="rules:of(.)">
       <out:template match="{@context}" mode="{$mode}" priority="{last() - position() + 1}" as="map(*)*">
-        <xsl:sequence select="rules:rule(.)"/>
-        <out:apply-templates select="{$next}" mode="#current"/>
+        <xsl:sequence select="rules:rule(.), $walk"/>
       </out:template>
     </xsl:for-each>
   </xsl:template>
@@ -101,32 +103,15 @@
     <xsl:sequence select="$unit/self::pattern/rule, $unit/self::rule"/>
   </xsl:function>
 
-  <!-- Contexts without their predicates. -->
-  <xsl:function name="rules:bare" as="xs:string*" visibility="private">
+  <!-- An expression for all nodes that the rules can concern, from the last steps of their contexts without predicates;
+       nothing where a last step is more than a name. -->
+  <xsl:function name="rules:candidates" as="xs:string?" visibility="private">
     <xsl:param name="rules" as="element(rule)*"/>
-    <xsl:sequence select="$rules/@context ! replace(., '\[[^\[\]]*(\[[^\[\]]*(\[[^\[\]]*\][^\[\]]*)*\][^\[\]]*)*\]', '')"/>
-  </xsl:function>
-
-  <!-- Whether a rule may have something else than an element as its context. -->
-  <xsl:function name="rules:deep" as="xs:boolean" visibility="private">
-    <xsl:param name="rules" as="element(rule)*"/>
-    <xsl:sequence select="rules:bare($rules) ! matches(., '@|attribute|text|comment|processing|node|\.|\$|\]') = true()"/>
-  </xsl:function>
-
-  <!-- The names of the elements that rules are about; empty where their contexts do not tell, so that every node is asked. -->
-  <xsl:function name="rules:subjects" as="xs:string*" visibility="private">
-    <xsl:param name="rules" as="element(rule)*"/>
-    <xsl:variable name="names" as="xs:string*" select="rules:bare($rules) ! tokenize(., '\|') ! normalize-space(tokenize(., '/')[last()])"/>
-    <xsl:sequence select="
-      if (every $name in $names satisfies matches($name, '^([\i-[:]][\c-[:]]*:)?(\*|[\i-[:]][\c-[:]]*)$'))
-      then distinct-values($names) else ()"/>
-  </xsl:function>
-
-  <!-- Where a pattern begins: at the elements that it is about, all in one scan, else at the top. -->
-  <xsl:function name="rules:start" as="xs:string" visibility="private">
-    <xsl:param name="rules" as="element(rule)*"/>
-    <xsl:variable name="names" as="xs:string*" select="rules:subjects($rules)"/>
-    <xsl:sequence select="if (exists($names)) then '//(' || string-join($names, ' | ') || ')' else '/'"/>
+    <xsl:variable name="plain" as="xs:string*" select="$rules/@context ! replace(., '\[[^\[\]]*(\[[^\[\]]*\][^\[\]]*)*\]', '')"/>
+    <xsl:variable name="steps" as="xs:string*" select="distinct-values($plain ! tokenize(., '\|') ! tokenize(., '/')[last()] ! normalize-space())"/>
+    <xsl:if test="exists($steps) and (every $step in $steps satisfies matches($step, '^@?([\i-[:]][\c-[:]]*:)?([\i-[:]][\c-[:]]*|\*)$'))">
+      <xsl:sequence select="'//(' || string-join($steps, ' | ') || ')'"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- What a rule does at its context: variables, then each assertion; with `visit-each` for each node that this selects. -->

@@ -6,6 +6,11 @@
 
   <xsl:variable name="rules:bindings" as="xs:string+" select="'xslt', 'xslt2', 'xslt3', 'xpath', 'xpath2', 'xpath3', 'xpath31'"/>
 
+  <xsl:variable name="rules:known" as="xs:string+" select="
+    'title', 'p', 'ns', 'let', 'phase', 'active', 'pattern', 'group', 'rules', 'rule', 'assert', 'report', 'extends', 'include',
+    'param', 'diagnostics', 'diagnostic', 'properties', 'property', 'value-of', 'name', 'emph', 'span', 'dir'"/>
+  <xsl:variable name="rules:declarations" as="xs:string+" select="'key', 'function', 'variable', 'param', 'decimal-format', 'accumulator'"/>
+
   <xsl:function name="rules:refuse" as="empty-sequence()" visibility="public">
     <xsl:param name="schema" as="element(schema)?"/>
     <xsl:if test="empty($schema)">
@@ -19,6 +24,9 @@
     </xsl:for-each>
     <xsl:for-each select="$schema/pattern[@documents]">
       <xsl:sequence select="rules:tell(., 'rules for other documents (`documents`) are not evaluated')"/>
+    </xsl:for-each>
+    <xsl:for-each select="$schema//*[namespace-uri() eq namespace-uri($schema)][not(local-name() = $rules:known)], $schema/xsl:*[not(local-name() = $rules:declarations)], $schema/phase/(@when, @from)">
+      <xsl:sequence select="rules:tell((self::*, ..)[1], '`' || name() || '` is not known and would be passed over')"/>
     </xsl:for-each>
     <xsl:sequence select="rules:refuse-names($schema)"/>
   </xsl:function>
