@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.publish import book
 from teipress.publish.pdftext import Reader
-from teipress.publish.proof import essence
+from teipress.publish.proof import essence, flow
 
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt><title type="main">{title}</title></titleStmt>
 <publicationStmt><publisher>x</publisher></publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc></teiHeader>
@@ -264,3 +265,30 @@ def test_lines_stand_where_they_stood(rich: tuple[Edition, Path], tmp_path: Path
     if os.environ.get("TEIPRESS_GOLDEN") == "write":
         golden.write_text(json.dumps(seen) + "\n", encoding="utf-8")
     assert seen == json.loads(golden.read_text(encoding="utf-8"))
+
+
+def test_the_sample_has_the_words_of_its_text(root: Path, tmp_path: Path) -> None:
+    """Law 1 on the page: what `teipress text` gives stands in the PDF, whole and in order."""
+    from lxml import etree
+
+    from teipress.transform.saxon import Stylesheet
+
+    edition = Edition.open(root)
+    source = next(iter(sorted(edition.documents.glob("*.xml"))), None)
+    if source is None:
+        pytest.skip("the sample edition is not converted here")
+    text = Stylesheet(root / "xslt" / "text.xsl").run(etree.parse(str(source))).text
+    assert book.print_document(tmp_path, str(root), str(source)) == ()
+    tree = Reader((tmp_path / "pdf" / f"{source.stem}.pdf").read_bytes()).tree
+    assert essence(text) in essence("".join(flow(tree)))
+
+
+@pytest.mark.parametrize("where", ["page", "none"])
+def test_line_numbers_begin_where_the_edition_says(tmp_path: Path, where: str) -> None:
+    entry = "<app><lem>end</lem><rdg wit='#B'>stop</rdg></app>"
+    body = f"<p>{SENTENCE * 50} {entry}</p><p>{SENTENCE * 40} {entry}</p>"
+    edition = make(tmp_path, body, toml=f'[print]\nline-numbers = "{where}"\n')
+    assert build(edition, tmp_path / "build") == ()
+    numbers = [int(n) for n in re.findall(r"(\d+)\s*end\]", words(tmp_path / "build" / "pdf" / "doc.pdf"))]
+    assert len(numbers) == 2
+    assert (max(numbers) < 45) == (where == "page")

@@ -39,7 +39,7 @@ class _Passage(NamedTuple):
 def losses(pdf: bytes, data: Json, seen: Json, geometry: Json) -> list[Loss]:
     """Every layer that differs, at its first difference."""
     tree = Reader(pdf).tree
-    found = _compare(list(_body(data, geometry)), essence("".join(_flow(tree))))
+    found = _compare(list(_body(data, geometry)), essence("".join(flow(tree))))
     notes = [essence(element.text()) for element in tree.walk() if element.type == "Note"]
     wanted = _notes(data, seen, geometry)
     for passage, printed in zip(wanted, notes, strict=False):
@@ -54,13 +54,13 @@ def essence(text: str) -> str:
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
 
 
-def _flow(element: Element) -> Iterator[str]:
+def flow(element: Element) -> Iterator[str]:
     """The text without entries, their signs and the table of contents, whose words are made by typst."""
     for kid in element.kids:
         if isinstance(kid, str):
             yield kid
         elif kid.type not in ("Note", "Lbl", "TOC"):
-            yield from _flow(kid)
+            yield from flow(kid)
 
 
 def _body(data: Json, geometry: Json) -> Iterator[_Passage]:
