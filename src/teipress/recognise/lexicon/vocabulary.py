@@ -36,7 +36,7 @@ DESCRIPTION = UNREAD | frozenset(
     briefly sounds sound too faint rendered further""".split()
 )
 LEFT_OUT = re.compile(
-    r"^(?:omitted here\b|(?:apparent )?omissions? in (?:the )?(?:original|source|text|transmission)|apparent omission|(?:text|list|table|names?|part|excerpt|quotation)s? (?:of .{0,60} )?follows?\.?$|t?here follow(?:s|ed)?\b|t?here (?:is|are|was|were) (?:omitted|inserted|printed|not printed)\b"
+    r"^(?:omitted here\b|(?:apparent )?(?:omissions?|ellips[ie]s|points) in (?:the )?(?:original|source|text|transmission|document)|apparent omission|(?:text|list|table|names?|part|excerpt|quotation)s? (?:of .{0,60} )?follows?\.?$|t?here follow(?:s|ed)?\b|t?here (?:is|are|was|were) (?:omitted|inserted|printed|not printed)\b"
     r"|(?:the |an? )?(?:following|preceding|remainder|rest|balance|next|remaining|opening|first|last|final|second|third"
     r"|concluding|earlier|further|brief|lengthy|unrelated|long|short|matter|material|text|portion|passage|part|parts|section"
     r"|paragraph|sentence|discussion|list|table|annex|appendix|enclosure|attachment|signature|\d+|one|two|three|four|five"

@@ -222,7 +222,7 @@ _NOTE = re.compile(
     r"|^emphasis (?:added|in|mine|supplied)|^(?:my|our|his) emphasis|^(?:underlin\w+|italics) (?:in|added|mine)"
     r"|^(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)"
     r"|^(?:begin(?:ning)?|end) (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|comment|translation)"
-    r"|\bin (?:the )?original\.?$|^(?:in|from) the original|^continued (?:on|from|overleaf)"
+    r"|\bin (?:the )?(?:original|source|document)(?: text)?\.?$|^(?:in|from) the original|^continued (?:on|from|overleaf)"
     r"|^(?:by |to |from |of )?(?:who|whom|what|which|where|when|why|how)\b.{0,30}\?$"
     r"|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
     re.I,

@@ -182,7 +182,7 @@ def _preposition(c: Context) -> bool:
     return (
         len(c.words) == 1
         and c.lows[0] in _CLOSED_PREPOSITIONS
-        and c.previous.casefold() in ("of", "to", "at", "with", "for", "by", "in", "on")
+        and c.previous.casefold() in ("of", "to", "at", "with", "for", "by", "in", "on", "from")
         and c.previous.casefold() != c.lows[0]
         and not (c.previous.casefold() in ("in", "on") and c.lows[0] == "to")
         and bool(c.next)
