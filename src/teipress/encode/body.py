@@ -268,6 +268,11 @@ def _postscript(piece: Piece) -> None:
         piece.unit(made, "p")
 
 
+def _trailer(piece: Piece) -> None:
+    """What another hand wrote under a letter."""
+    _in_place(piece, piece.outline.bottom("trailer"))
+
+
 def _enclosure(piece: Piece) -> None:
     division = piece.outline.open_div("enclosure")
     whole = piece.whole()
@@ -421,6 +426,7 @@ ROLES: dict[str, Callable[[Piece], None]] = {
     "signed": _closer,
     "valediction": _valediction,
     "postscript": _postscript,
+    "trailer": _trailer,
     "enclosure": _enclosure,
     "distribution": _division("distribution"),
     "notes": _note,

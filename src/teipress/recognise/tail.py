@@ -25,6 +25,12 @@ _VALEDICTION = re.compile(
     re.I,
 )
 _POSTSCRIPT = re.compile(r"P\. ?S\.|P\.? ?P\. ?S\.|PS\b[:.]?|Postscript\b", re.I)
+#: What is written under a letter by another hand.
+_REMARK = re.compile(
+    r"(?=.{0,200}$)[\[(]?(?:handwritten|stamp(?:ed)?|seal|seen|true copy|typed|initial(?:l?ed|s)|authenticated|in the margin"
+    r"|resolution|signature|illegible|checked|copy(?! to))\b",
+    re.I,
+)
 _DISTRIBUTION = re.compile(
     r"(?:distribution|copies(?: to)?|copy to|cc|c\.c\.|bcc|verteiler|information copies)\b\s*:", re.I
 )
@@ -59,7 +65,11 @@ def _divisions(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 def _roles(texts: Sequence[str], were: Sequence[str]) -> dict[int, str]:
     """Read from the end while a block can belong to a close; a signature must follow something else."""
     roles: dict[int, str] = {}
-    for number in range(len(texts) - 1, max(len(texts) - 1 - _MOST, 0), -1):
+    last = len(texts) - 1
+    while last > 0 and _REMARK.match(texts[last]) and were[last] == "paragraph" and len(roles) < _MOST // 2:
+        roles[last] = "trailer"
+        last -= 1
+    for number in range(last, max(last - _MOST, 0), -1):
         role = (
             _role(texts[number], were[number])
             if were[number] in ("paragraph", "list", "heading", "section", "salute")
@@ -68,7 +78,7 @@ def _roles(texts: Sequence[str], were: Sequence[str]) -> dict[int, str]:
         if not role or (role == "signed" and "signed" in roles.values()):
             break
         roles[number] = role
-    if set(roles.values()) <= {"postscript"} and not _signed_before(texts, roles):
+    if set(roles.values()) <= {"postscript", "trailer"} and not _signed_before(texts, roles):
         return {}
     return roles
 
