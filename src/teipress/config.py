@@ -122,6 +122,7 @@ KEYS: tuple[Key, ...] = (
         ("document", "page", "none"),
         "Where line numbers start again",
     ),
+    Key("print.index", "str", "page", ("page", "line"), "Whether indices name pages, or pages and lines"),
     Key("print.volume", "bool", True, (), "Whether the whole edition is one PDF, too"),
     Key(
         "pdf.system-fonts",

@@ -22,7 +22,7 @@ def pass_one(entries: list[dict[str, Any]], **seen: Any) -> tuple[dict[str, Any]
         "layers": [["paragraph", 0] if e["layer"] == "apparatus" else ["list", 2] for e in entries],
         "foot": 600.0, "clearance": 20.0, "every": 5,
     }  # fmt: skip
-    data = {"documents": [{"entries": entries}, {"entries": []}], "indices": []}
+    data = {"documents": [{"entries": entries}, {"entries": []}], "indices": [], "index-by": "page"}
     return {**base, **seen}, data
 
 
@@ -93,3 +93,10 @@ def test_an_index_joins_pages_and_leaves_out_who_is_not_named() -> None:
     assert [run["c"] for run in rows[0] if isinstance(run, dict)] == [["2–4"], ["7"]]
     assert rows[1][-1] == "Zhou Enlai"
     assert len(rows) == 2
+
+
+def test_an_index_may_name_lines() -> None:
+    seen, data = pass_one([], names=[["zhou", 1, 118.0], ["zhou", 3, 101.0]])
+    data |= {"index-by": "line", "indices": [{"see": "see", "entries": [{"id": "zhou", "name": "Zhou"}]}]}
+    ((row,),) = solve(seen, data, first_geometry(data))["index"]
+    assert [run["c"] for run in row if isinstance(run, dict)] == [["1.2"], ["3.1"]]

@@ -48,7 +48,7 @@ def solve(seen: Json, data: Json, last: Json) -> Json:
         "heads": heads,
         "stacks": stacks,
         "extra": _extra(seen, last),
-        "index": [_index(index, seen) for index in data["indices"]],
+        "index": [_index(index, _places(seen, lines, data["index-by"])) for index in data["indices"]],
     }
 
 
@@ -190,28 +190,40 @@ def _extra(seen: Json, last: Json) -> dict[str, float]:
     return extra
 
 
-def _index(index: Json, seen: Json) -> list[Any]:
-    """An index: for each entry with a place in the text its name and pages, then names that refer to it."""
-    pages: dict[str, list[int]] = defaultdict(list)
-    for name, page, _ in seen["names"]:
-        if page not in pages[name]:
-            pages[name].append(page)
+def _places(seen: Json, lines: _Lines, by: str) -> dict[str, list[tuple[int, int]]]:
+    """Where each name stands: page and line, or page and 0 where the index names pages only."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for name, page, y in sorted(seen["names"], key=lambda row: row[1:]):
+        place = (page, lines.number(page, y) if by == "line" else 0)
+        if place not in places[name]:
+            places[name].append(place)
+    return places
+
+
+def _index(index: Json, places: dict[str, list[tuple[int, int]]]) -> list[Any]:
+    """An index: for each entry with a place in the text its name and where, then names that refer to it."""
     rows = []
     for entry in index["entries"]:
-        if "see" in entry:
-            if pages.get(entry["id"]):
-                rows.append([entry["name"], " ", {"k": "em", "c": [index["see"]]}, " ", entry["see"]])
-        elif found := pages.get(entry["id"]):
-            rows.append([entry["name"], *_page_runs(sorted(found))])
+        found = places.get(entry["id"], [])
+        if found and "see" in entry:
+            rows.append([entry["name"], " ", {"k": "em", "c": [index["see"]]}, " ", entry["see"]])
+        elif found:
+            rows.append([entry["name"], *_locators(found)])
     return rows
 
 
-def _page_runs(found: list[int]) -> list[Any]:
+def _locators(found: list[tuple[int, int]]) -> list[Any]:
     runs: list[Any] = []
-    for first, last in _ranges(found):
-        words = str(first) if first == last else f"{first}–{last}"
-        runs += [", ", {"k": "page", "p": first, "c": [words]}]
+    for page, words in _worded(found):
+        runs += [", ", {"k": "page", "p": page, "c": [words]}]
     return runs
+
+
+def _worded(found: list[tuple[int, int]]) -> list[tuple[int, str]]:
+    if any(line for _, line in found):
+        return [(page, f"{page}.{line}") for page, line in found]
+    ranges = _ranges([page for page, _ in found])
+    return [(first, str(first) if first == last else f"{first}–{last}") for first, last in ranges]
 
 
 def _ranges(pages: list[int]) -> list[tuple[int, int]]:

@@ -121,6 +121,7 @@ def _common(edition: Edition, documents: Sequence[Json]) -> Json:
         "description": config.text("edition.abstract") or None,
         "keywords": list(config["edition.keywords"]),
         "insertions": config.text("print.insertions"),
+        "index-by": config.text("print.index"),
         "line-numbers": config.text("print.line-numbers"),
         "documents": list(documents),
         "indices": [],
