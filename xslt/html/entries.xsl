@@ -49,11 +49,9 @@
         <div class="sheet">
           <h1><xsl:value-of select="label:text('nav.' || $kind)"/></h1>
           <xsl:call-template name="entries:initials"><xsl:with-param name="entries" select="$entries"/></xsl:call-template>
-          <xsl:for-each-group select="$entries" group-adjacent="entries:initial(.)">
-            <section aria-labelledby="initial:{position()}">
-              <h2 id="initial:{position()}"><xsl:value-of select="current-grouping-key()"/></h2>
-              <ul class="entries"><xsl:apply-templates select="current-group()" mode="entry-item"><xsl:with-param name="kind" select="$kind" tunnel="yes"/></xsl:apply-templates></ul>
-            </section>
+          <xsl:for-each-group select="$entries" group-adjacent="if (count($entries) gt 30) then entries:initial(.) else ''">
+            <xsl:if test="current-grouping-key()"><h2 id="initial:{position()}"><xsl:value-of select="current-grouping-key()"/></h2></xsl:if>
+            <ul class="entries"><xsl:apply-templates select="current-group()" mode="entry-item"><xsl:with-param name="kind" select="$kind" tunnel="yes"/></xsl:apply-templates></ul>
           </xsl:for-each-group>
         </div>
       </xsl:with-param>
