@@ -42,7 +42,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a worker made: path below its folder -> SHA-256; `raised` where the action broke; `full`: no room to write."""
+    """What a worker made: path below build/ -> SHA-256, the n-th of them now named n in its folder; `raised` where the action broke; `full`: no room to write."""
 
     files: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -64,7 +64,7 @@ def _performed(action: Action, place: str, seconds: float) -> Outcome:
         with at_most(seconds):
             diagnostics = action.run(folder)
         reads = _taken(folder / ".reads")
-        return Outcome(dict(_hashed(folder)), tuple(diagnostics), reads)
+        return Outcome(dict(_gathered(folder)), tuple(diagnostics), reads)
     except Exception as error:
         full = isinstance(error, OSError) and error.errno in _NO_ROOM
         return Outcome(raised=f"{type(error).__name__}: {error}", full=full)
@@ -79,10 +79,17 @@ def _taken(path: Path) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _hashed(folder: Path) -> Iterable[tuple[str, str]]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()
+def _gathered(folder: Path) -> Iterable[tuple[str, str]]:
+    """The files below a folder with their hashes, moved to its top and named by their number: the parent only renames them."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    names = [path.relative_to(folder).as_posix() for path in files]
+    for number, path in enumerate(files):
+        path.rename(folder / f".{number}")
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            shutil.rmtree(entry)
+    for number, name in enumerate(names):
+        yield name, hashlib.sha256((folder / f".{number}").read_bytes()).hexdigest()
 
 
 class Stopped(Exception):
@@ -225,10 +232,14 @@ class Maker:
         causes = self._due.extended(self._declared.pop(action.key), names)
         placed = {f"build/{name}": value for name, value in files.items()}
         row = Row(self.outputs[action.key], digest(causes), placed, names)
-        new = [name for name in files if self._manifest.sha256(f"build/{name}") != files[name]]
+        new = {
+            name: number
+            for number, name in enumerate(files)
+            if self._manifest.sha256(f"build/{name}") != files[name]
+        }
         self._manifest.announce(f"build/{name}" for name in new)
-        for name in new:
-            _put(folder / name, self._build / name)
+        for name, number in new.items():
+            _put(folder / f".{number}", self._build / name)
         self._manifest.record(action.key, row, causes, frozen(self.findings[action.key]))
         self._manifest.arrived()
         self._manifest.commit()

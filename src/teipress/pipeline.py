@@ -143,7 +143,8 @@ class _Run:
     ) -> Built:
         rows = [row for row in maker.rows.values() if row.output in self._outputs]
         files = sorted(name for row in rows for name in row.files)
-        invalid = tuple(path.stem for path in documents if path not in valid)
+        published = set(valid)
+        invalid = tuple(path.stem for path in documents if path not in published)
         made = len(maker.made.intersection(files))
         root = f"{self._edition.root}{os.sep}"
         found = (replace(each, file=each.file.removeprefix(root)) for each in (*clashes, *maker.found()))
