@@ -112,7 +112,7 @@ def _print(edition: Edition, data: Json, sources: Sequence[Path], target: Path) 
         found = _lay_out(edition, data, sources, place)
         if any(one.severity == "error" for one in found):
             return found
-        outcome = typeset(_job(edition, place))
+        outcome = typeset(_job(edition, place), float(edition.config["build.time-limit"]))
         if outcome.problem:
             return (*found, _problem(edition, outcome, data, files))
         content = (place / "out.pdf").read_bytes()
