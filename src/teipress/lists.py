@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
@@ -20,7 +20,7 @@ from lxml import etree
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.files import write_atomically
-from teipress.model import Entity, Person
+from teipress.model import Entity, Person, Reading
 from teipress.recognise.names import read_name
 
 Found = tuple[Diagnostic, ...]
@@ -36,6 +36,31 @@ _KINDS: dict[str, Kind] = {
     "person": "person", "persname": "person", "place": "place", "placename": "place",
     "org": "org", "orgname": "org", "organisation": "org", "organization": "org",
 }  # fmt: skip
+
+
+class Listing(NamedTuple):
+    """Where the entries of a kind stand: file, element of the list, its title."""
+
+    file: str
+    element: str
+    title: str
+
+
+_LISTINGS: dict[Kind, Listing] = {
+    "person": Listing("persons.xml", "listPerson", "Persons"),
+    "place": Listing("places.xml", "listPlace", "Places"),
+    "org": Listing("organisations.xml", "listOrg", "Organisations"),
+}
+
+
+class Entry(NamedTuple):
+    """An entry to be added: `note` says where it comes from."""
+
+    kind: Kind
+    id: str
+    names: tuple[str, ...]
+    role: str
+    note: str
 
 
 def read_lists(edition: Edition) -> tuple[tuple[Entity, ...], Found]:
@@ -92,48 +117,68 @@ def _of_table(path: Path) -> Iterator[Entity]:
             yield Entity(kind, row["id"].strip(), names)
 
 
-def propose(edition: Edition, persons: Sequence[Person], document: str) -> Found:
-    """Add the persons of a document who are not yet listed to tei/lists/persons.xml, each with a note that says so."""
-    path = edition.lists / "persons.xml"
+def propose(edition: Edition, persons: Sequence[Person], document: str, used: Iterable[Entity] = ()) -> Found:
+    """Add the persons of a document who are not yet listed, each with a note that says so.
+
+    `used` are the entries that the document points at; those known from the table of names alone are added, too.
+    """
     try:
-        before = path.read_bytes() if path.is_file() else b""
         known = {entity.id for file in edition.lists.glob("*.xml") for entity in _of_xml(file)}
-        new = [person for person in persons if person.id not in known and person.listable]
-        if new:
-            write_atomically(path, extended(before, new, document, edition.config.text("edition.title")))
+        note = f"Proposed from {document}; not checked."
+        new = [_entry_of(person, note) for person in persons if person.listable]
+        new += [Entry(e.kind, e.id, e.names, "", "From the table of names.") for e in used]
+        for kind, listing in _LISTINGS.items():
+            entries = [entry for entry in new if entry.kind == kind and entry.id not in known]
+            if entries:
+                path = edition.lists / listing.file
+                before = path.read_bytes() if path.is_file() else b""
+                write_atomically(path, extended(before, entries, edition.config.text("edition.title")))
     except (OSError, etree.XMLSyntaxError, ValueError) as error:
-        return (_unreadable(path, edition, str(error)),)
+        return (_unreadable(edition.lists, edition, str(error)),)
     return ()
 
 
-def extended(before: bytes, persons: Sequence[Person], document: str, title: str = "") -> bytes:
-    """A list with more persons in it: everything that stood stays as it stood. Raises ValueError for a list without a `listPerson`."""
+def used_entities(reading: Reading) -> tuple[Entity, ...]:
+    """The entries of the lists that a document points at."""
+    refs = {value for mark in reading.marks for name, value in mark.attributes if name in ("ref", "who")}
+    ids = {ref.rpartition("#")[2] for value in refs for ref in value.split() if not ref.startswith("#")}
+    return tuple(entity for entity in reading.facts.entities if entity.id in ids)
+
+
+def extended(before: bytes, entries: Sequence[Entry], title: str = "") -> bytes:
+    """A list with more entries of one kind; all that stood stays as it stood. Raises ValueError where no list is closed."""
+    listing = _LISTINGS[entries[0].kind]
     if not before:
-        return _NEW.format(
-            title=escape(title or "Persons"), entries=_entries(persons, document, "      ")
-        ).encode()
-    at = before.rfind(b"</listPerson>")
+        words = {"title": escape(title or listing.title), "head": listing.title, "element": listing.element}
+        return _NEW.format(entries=_rows(entries, "      "), **words).encode()
+    at = before.rfind(f"</{listing.element}>".encode())
     if at < 0:
-        raise ValueError("it has no listPerson that is closed")
+        raise ValueError(f"{listing.file} has no {listing.element} that is closed")
     line = before[before.rfind(b"\n", 0, at) + 1 : at]
     indent = line.decode() if not line.strip() else ""
     at -= len(indent)
-    entries = _entries(persons, document, indent + "  ")
-    result = before[:at] + entries.encode() + b"\n" + before[at:]
+    result = before[:at] + _rows(entries, indent + "  ").encode() + b"\n" + before[at:]
     etree.fromstring(result, _parser())
     return result
 
 
-def _entries(persons: Sequence[Person], document: str, indent: str) -> str:
-    return "\n".join(_entry(person, document, indent) for person in persons)
+def _rows(entries: Sequence[Entry], indent: str) -> str:
+    return "\n".join(indent + row for entry in entries for row in _row(entry))
 
 
-def _entry(person: Person, document: str, indent: str) -> str:
-    rows = [f"<person xml:id={quoteattr(person.id)}>"]
-    rows += [f"  <persName>{escape(name)}</persName>" for name in _name_forms(person)]
-    rows += [f"  <occupation>{escape(person.role)}</occupation>"] if person.role else []
-    rows += [f'  <note type="provenance">Proposed from {escape(document)}; not checked.</note>', "</person>"]
-    return "\n".join(indent + row for row in rows)
+def _row(entry: Entry) -> list[str]:
+    name = _ENTRIES[entry.kind][1]
+    return [
+        f"<{entry.kind} xml:id={quoteattr(entry.id)}>",
+        *(f"  <{name}>{escape(form)}</{name}>" for form in entry.names),
+        *([f"  <occupation>{escape(entry.role)}</occupation>"] if entry.role else []),
+        f'  <note type="provenance">{escape(entry.note)}</note>',
+        f"</{entry.kind}>",
+    ]
+
+
+def _entry_of(person: Person, note: str) -> Entry:
+    return Entry("person", person.id, tuple(_name_forms(person)), person.role, note)
 
 
 def _name_forms(person: Person) -> list[str]:
@@ -152,7 +197,7 @@ _NEW = """<?xml version="1.0" encoding="UTF-8"?>
   <teiHeader>
     <fileDesc>
       <titleStmt>
-        <title>Persons</title>
+        <title>{head}</title>
       </titleStmt>
       <publicationStmt>
         <p>Part of the edition “{title}”.</p>
@@ -163,9 +208,9 @@ _NEW = """<?xml version="1.0" encoding="UTF-8"?>
     </fileDesc>
   </teiHeader>
   <standOff>
-    <listPerson>
+    <{element}>
 {entries}
-    </listPerson>
+    </{element}>
   </standOff>
 </TEI>
 """

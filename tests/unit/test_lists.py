@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from teipress.edition import Edition
-from teipress.lists import extended, propose, read_lists
+from teipress.lists import Entry, extended, propose, read_lists
 from teipress.model import Entity, Person
 
 LIST = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>
@@ -90,6 +90,14 @@ def test_the_first_proposal_makes_the_list(tmp_path: Path) -> None:
     assert read_lists(edition)[0] == (Entity("person", "hill", ("Ann Hill",)),)
 
 
+def test_what_only_the_table_knows_is_listed_when_it_is_used(edition: Edition) -> None:
+    used = [entity for entity in read_lists(edition)[0] if entity.id == "moscow"]
+    assert propose(edition, (), "doc-1", used) == ()
+    (edition.root / "names.csv").write_text("id,kind,names\n")
+    assert Entity("place", "moscow", ("Moscow", "Moskva")) in read_lists(edition)[0]
+    assert (edition.lists / "persons.xml").read_text() == LIST
+
+
 def test_nothing_new_makes_no_list(tmp_path: Path) -> None:
     (tmp_path / "edition.toml").write_text("")
     assert propose(Edition.open(tmp_path), (), "doc-1") == ()
@@ -110,5 +118,5 @@ text = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), min_s
 @settings(max_examples=60, deadline=None)
 @given(text, text, text)
 def test_any_words_stay_well_formed(name: str, role: str, document: str) -> None:
-    result = extended(LIST.encode(), [Person("new", (name,), role)], document)
+    result = extended(LIST.encode(), [Entry("person", "new", (name,), role, document)])
     assert etree.fromstring(result).xpath("count(//*[local-name() = 'person'])") == 2

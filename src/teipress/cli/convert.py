@@ -172,10 +172,10 @@ class Run:
 
     def _proposed(self, made: Conversion, edition: Edition) -> tuple[Diagnostic, ...]:
         """Add new persons to the list; the texts that follow see them."""
-        from teipress.lists import propose
+        from teipress.lists import propose, used_entities
 
         self._settings_of.pop(edition.root, None)
-        return propose(edition, made.reading.persons, made.name)
+        return propose(edition, made.reading.persons, made.name, used_entities(made.reading))
 
     def _write(self, data: bytes, path: Path) -> tuple[Diagnostic, ...]:
         from teipress.conversion import unwritable
