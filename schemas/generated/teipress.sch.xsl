@@ -2780,7 +2780,7 @@
                  mode="rules:pattern60"
                  priority="-9"
                  as="map(*)*"/>
-   <xsl:template match="tei:*[starts-with(@spanTo, '#')]"
+   <xsl:template match="tei:*[@spanTo]"
                  mode="rules:pattern60"
                  priority="1"
                  as="map(*)*">
@@ -2803,9 +2803,8 @@
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
                         <xsl:text>
-                nothing that follows has the xml:id
-                </xsl:text>
-                        <xsl:value-of select="substring-after(@spanTo, '#')"/>
+                no element that follows in this file is </xsl:text>
+                        <xsl:value-of select="@spanTo"/>
                         <xsl:text>
          </xsl:text>
                      </xsl:value-of>

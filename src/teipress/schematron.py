@@ -154,7 +154,8 @@ def _include(
         href = element.get("href")
         if href is None:
             continue
-        target = (path.parent / href).resolve()
+        name, _, fragment = href.partition("#")
+        target = (path.parent / name).resolve()
         if reason := _refusal(target, home, seen):
             message = f"`{href}` is not included: {reason}"
             found.append(
@@ -162,6 +163,8 @@ def _include(
             )
             continue
         included = _parsed(target).getroot()
+        if fragment:
+            included = next((each for each in included.iter() if each.get("id") == fragment), included)
         _include(included, target, home, (*seen, target), found)
         new = [included] if element.tag == _SCH + "include" else list(included)
         parent = element.getparent()

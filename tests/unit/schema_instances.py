@@ -70,8 +70,9 @@ class Maker:
         self.left = size
         self.ids = 0
 
-    def element(self, name: str) -> etree._Element:
+    def element(self, name: str, depth: int = 0) -> etree._Element:
         table = allowed()
+        self.left = 0 if depth > 20 else self.left
         made = etree.Element(f"{{{table.namespace}}}{name}", nsmap={None: table.namespace})
         for attribute in table.attributes(name).values():
             if attribute.required or self.random.random() < 0.06:
@@ -79,7 +80,7 @@ class Maker:
         mixed = table.text(name)
         made.text = "words " if mixed else None
         for child in self.children(name):
-            made.append(self.element(child))
+            made.append(self.element(child, depth + 1))
             made[-1].tail = " more" if mixed and self.random.random() < 0.5 else None
         return made
 

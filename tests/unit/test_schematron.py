@@ -229,6 +229,16 @@ def test_files_beside_the_schema_are_included(tmp_path: Path) -> None:
     assert only(tmp_path, "<include href='parts/titles.sch'/>").text == "included"
 
 
+def test_a_part_of_a_file_is_included_by_its_id(tmp_path: Path) -> None:
+    (tmp_path / "parts.sch").write_text(
+        schema(
+            "<pattern id='a'><rule context='b:title'><report test='true()'>a</report></rule></pattern>"
+            "<pattern id='b'><rule context='b:title'><report test='true()'>b</report></rule></pattern>"
+        )
+    )
+    assert only(tmp_path, "<include href='parts.sch#b'/>").text == "b"
+
+
 def test_what_was_transpiled_is_kept_until_the_schema_changes(tmp_path: Path) -> None:
     first = "<pattern><rule context='b:title'><report test='true()'>one</report></rule></pattern>"
     assert only(tmp_path, first).text == "one"
