@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from teipress.cli import teipress
 from teipress.merge import canonical, merge
 
 BASE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -129,3 +133,53 @@ def test_any_three_give_a_tree_whose_ids_are_unique(base: bytes, edited: bytes, 
 def same(result: tuple[bytes, tuple[object, ...]], expected: bytes) -> bool:
     data, found = result
     return not found and canonical(etree.fromstring(data)) == canonical(etree.fromstring(expected))
+
+
+# At the command line.
+TEXT = "Record of Talks\n\nParis, 3 May 1965\n\nThe first point was trade.\n\nThe second point was peace.\n"
+
+
+@pytest.fixture
+def edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "edition.toml").write_text('[edition]\ntitle = "Try"\n')
+    (tmp_path / "text").mkdir()
+    (tmp_path / "text" / "talk.txt").write_text(TEXT)
+    monkeypatch.chdir(tmp_path)
+    assert convert() == (0, "")
+    return tmp_path
+
+
+def convert(*options: str) -> tuple[int, str]:
+    result = CliRunner().invoke(teipress, ["-q", "convert", *options], catch_exceptions=False)
+    return result.exit_code, result.stderr
+
+
+def test_convert_merges_what_people_edited(edition: Path) -> None:
+    tei = edition / "tei/documents/talk.xml"
+    edited = tei.read_text().replace("point was trade", "point was <emph>trade</emph>")
+    tei.write_text(edited)
+    (edition / "text/talk.txt").write_text(TEXT.replace("second", "next"))
+    status, told = convert()
+    assert status == 1 and "CONVERT-EDITED" in told and tei.read_text() == edited
+    assert convert("--merge") == (0, "")
+    assert tei.read_text() == edited.replace("second", "next")
+    assert convert("--merge") == (0, "")
+    assert tei.read_text() == edited.replace("second", "next")
+
+
+def test_convert_tells_a_conflict_and_keeps_the_edited_words(edition: Path) -> None:
+    tei = edition / "tei/documents/talk.xml"
+    tei.write_text(tei.read_text().replace("was trade", "was commerce"))
+    (edition / "text/talk.txt").write_text(TEXT.replace("was trade", "was oil"))
+    status, told = convert("--merge")
+    assert status == 0 and "MERGE-CONFLICT" in told
+    assert "was commerce" in tei.read_text() and "oil" not in tei.read_text()
+
+
+def test_without_what_was_generated_nothing_is_merged(edition: Path) -> None:
+    tei = edition / "tei/documents/talk.xml"
+    edited = tei.read_text().replace("trade", "commerce")
+    tei.write_text(edited)
+    (edition / "conversion/talk.base.xml").unlink()
+    status, told = convert("--merge")
+    assert status == 1 and "MERGE-BASE" in told and tei.read_text() == edited
