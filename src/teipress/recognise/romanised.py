@@ -12,9 +12,11 @@ _SCRIPTS = (
     ("HANGUL", "ko"), ("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("CJK", "zh"), ("CYRILLIC", "ru"), ("ARABIC", "ar"),
     ("HEBREW", "he"), ("GREEK", "el"), ("THAI", "th"), ("DEVANAGARI", "hi"), ("GEORGIAN", "ka"), ("ARMENIAN", "hy"),
 )  # fmt: skip
-#: The syllables of Hanyu Pinyin: an initial and a final.
+_OPEN = r"(?:ai|ao|ang|an|a|ei|eng|en|er|e|ou)"  # syllables without an initial: at the head, or after an apostrophe
+_FINAL = r"(?:iang|iong|iao|ian|ing|ia|ie|iu|in|i|uang|uai|uan|ua|ui|un|uo|ue|üe|u|ü|v|ang|ai|ao|an|a|eng|ei|en|e|ong|ou)"
+#: The syllables of Hanyu Pinyin: an initial and a final; a bare `o` follows b, p, m, f, w alone.
 _PINYIN = re.compile(
-    r"^(?:(?:[bpmf]|[dtnl]|[gkh]|[jqx]|zh|[zcs]h?|r|y|w)?(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|ian|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|üe|ue|er|a|o|e|i|u|ü|v)['’]?)+$"
+    rf"^(?:{_OPEN}(?:['’]|$))?(?:(?:[bpmfw]o|(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]){_FINAL})['’]?(?:(?<=['’]){_OPEN})?)*$"
 )
 #: Clusters that English words lack: one of them in a word of pinyin syllables is enough.
 _MARKED_PINYIN = re.compile(r"zh|^x|q(?!u)|[gzdtnlsrkh]uo|zou|jie|[aeiou]ng[bdgzjq]")

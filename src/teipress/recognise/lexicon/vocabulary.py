@@ -103,7 +103,7 @@ TELLING = (
         despatch inclosure inclosures annotation annotations annotated corrupt footnote footnotes fn note notes volume vol page pages section part chapter exhibit schedule postscript
         sub subenclosure p pp pg fol folio source translator editor transcriber interpreter author drafter reporter
         notetaker archivist comment remark fyi emphasis original originals italics underlined underlining underscored
-        end begin beginning continued translation extract extracts excerpt excerpts copy paraphrase draft summary
+        end ends begin begins beginning continued translation extract extracts excerpt excerpts copy paraphrase draft summary
         referring refers alluding reference handwritten handwriting hand pencil ink stamp stamped stamps seal sealed
         signed sgd resolution signature signatures unsigned initial initials initialed initialled initialing checked
         check checkmark crossed struck margin marginal marginalia letterhead watermark logo emblem typed typewritten

@@ -48,6 +48,8 @@ def _supplies_verb(c: Context) -> bool:
     """`he [nodded] and left`, `a long [silence]`: a word of the sentence, not a gesture beside it."""
     if c.around.spoken or not c.adjacent or not c.inside.islower() or len(c.lows) > 1:
         return False
+    if c.part_before == "name" and c.inside.endswith("ing") and c.next.casefold() in grammar.SAYING:
+        return False
     return bool(c.next) or c.part_before in _OPEN or part_of_speech(c.second) in ("determiner", "adjective")
 
 
@@ -219,6 +221,7 @@ _NOTE = re.compile(
     rf"^(?:{_WRITERS})['’]?s?['’]? ?(?:notes?|comments?|remarks?|additions?|emphasis|italics)?\s*[:—–.-]"
     r"|^[\w-]+['’]s? (?:emphasis|italics|notes?|comments?|remarks?)\b"
     r"|^(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|^(?:note|comment|remark)s?(?:\s?[:.—–-]|\s(?:by|of|from)\b|$)|^n\.b\.|^fyi\b"
+    r"|^(?:message |text |quote )?(?:begins?|ends?)\.?$"
     r"|^emphasis (?:added|in|mine|supplied)|^(?:my|our|his) emphasis|^(?:underlin\w+|italics) (?:in|added|mine)"
     r"|^(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)"
     r"|^(?:begin(?:ning)?|end) (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|comment|translation)"

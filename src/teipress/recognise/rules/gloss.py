@@ -173,7 +173,7 @@ def _name_described(c: Context) -> bool:
     if (
         c.part_before != "name"
         or c.lows[0] in grammar.FUNCTION - {"former"}
-        or c.lows[0].endswith("ed")
+        or (c.words[0].islower() and c.lows[0].endswith("ed"))
         or len(c.words) < 2
     ):
         return False
@@ -241,6 +241,21 @@ def _fuller(c: Context) -> bool:
     )
 
 
+_QUANTITY = re.compile(
+    r"^(?:(?:ca|about|approximately|roughly|over|nearly)\.? )?(?:[A-Z]{2,3} |[$£])?\d[\d.,]*(?: (?:million|billion|per cent))?$"
+)
+
+
+def _quantity(c: Context) -> bool:
+    """`the sum [DM 40 million]`, `the men [ca. 300]`: how much or many, after a noun."""
+    return (
+        _QUANTITY.match(c.inside) is not None
+        and c.part_before in ("noun", "")
+        and c.previous.isalpha()
+        and c.previous.casefold() not in grammar.MONTHS
+    )
+
+
 def _country_after_name(c: Context) -> bool:
     """`Hoxha [Albania]`: whose somebody is."""
     return (
@@ -297,6 +312,7 @@ PHRASES = (
     Row("name-described", "identification", _name_described),
     Row("country-after-name", "identification", _country_after_name, sure=False, also=("name", "correction")),
     Row("noun-given-name", "identification", _noun_given_name, sure=False, also=("completion",)),
+    Row("quantity", "identification", _quantity, sure=False, also=("completion", "noteref")),
     Row("quotation-named", "identification", _quotation_named, sure=False, also=("completion", "name")),
     Row("translated", "identification", _translated, sure=False, also=("alternative", "completion")),
 )

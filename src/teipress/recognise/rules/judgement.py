@@ -7,7 +7,7 @@ import re
 from teipress.model import Span
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar, offices
-from teipress.recognise.likeness import likeness, romanisation, sounds_like
+from teipress.recognise.likeness import likeness, romanisation, same_name, sounds_like
 from teipress.recognise.romanised import is_pinyin
 from teipress.recognise.rules.reference import day_for_day, number_for_number
 from teipress.recognise.rules.row import Attributes, Row
@@ -108,7 +108,11 @@ def _like(c: Context) -> bool:
     if (
         one[-1].isdigit()
         or other[0].isdigit()
-        or (c.words[-1][0].isupper() and romanisation(one) == romanisation(other) and is_pinyin(other))
+        or (
+            c.words[-1][0].isupper()
+            and same_name(romanisation(one), romanisation(other))
+            and is_pinyin(other)
+        )
     ):
         return False
     if one == other or one in grammar.FUNCTION or other in grammar.FUNCTION:

@@ -167,6 +167,9 @@ def _after_first_name(c: Context) -> bool:
     )
 
 
+_TOWARDS = frozenset("to from for at in on and by with".split())
+
+
 def _completes_proper_noun(c: Context) -> bool:
     """`[International] Monetary Fund`, `[Soviet] Union`: capitals that run on into a capital."""
     return (
@@ -177,6 +180,7 @@ def _completes_proper_noun(c: Context) -> bool:
         and c.next.casefold() not in grammar.FUNCTION
         and len(c.words) <= 3
         and c.lows[0] not in grammar.FUNCTION
+        and c.lows[-1] not in _TOWARDS
     )
 
 

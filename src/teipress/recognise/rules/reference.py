@@ -69,7 +69,10 @@ def number_for_number(c: Context) -> bool:
     number, before = c.low.rstrip("?"), c.previous
     if not number.isdigit() or not before.isdigit() or known_sign(c) or c.text[c.start - 1].isdigit():
         return False
-    return len(number) <= 2 >= len(before) or (len(number) == len(before) and number[0] == before[0])
+    if len(number) <= 2 >= len(before):
+        return True
+    longer, shorter = sorted((number, before), key=len, reverse=True)
+    return longer.startswith(shorter) or (len(number) == len(before) and number[0] == before[0])
 
 
 def day_for_day(c: Context) -> bool:
