@@ -39,7 +39,7 @@
         <xsl:call-template name="metadata"><xsl:with-param name="record" select="$record"/></xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="data" select="metadata:json-ld($record)"/>
-      <xsl:with-param name="content" as="node()*"><xsl:apply-templates select="TEI" mode="article"/></xsl:with-param>
+      <xsl:with-param name="article" select="TEI"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -35,7 +35,8 @@
       'include-content-type': false(), 'escape-uri-attributes': false()}) || '&#10;'"/>
   </xsl:function>
 
-  <!-- A page: `kind` is its class, `head` further elements for head, `data` JSON-LD, `content` what stands in main. -->
+  <!-- A page: `kind` is its class, `head` further elements for head, `data` JSON-LD, `content` what stands in main.
+       A long text is named as `article` instead and made in its place, lest it be copied. -->
   <xsl:template name="page:frame" as="element(html)" visibility="public">
     <xsl:param name="address" as="xs:string" required="yes"/>
     <xsl:param name="title" as="xs:string" required="yes"/>
@@ -43,7 +44,8 @@
     <xsl:param name="description" as="xs:string" select="''"/>
     <xsl:param name="head" as="node()*" select="()"/>
     <xsl:param name="data" as="xs:string?" select="()"/>
-    <xsl:param name="content" as="node()*" required="yes"/>
+    <xsl:param name="content" as="node()*" select="()"/>
+    <xsl:param name="article" as="element()?" select="()"/>
     <xsl:variable name="root" as="xs:string" select="address:root($address)"/>
     <html lang="{$label:language}" dir="{$label:direction}" class="page-{$kind}" data-copied="{label:text('copied')}" data-close="{label:text('close')}">
       <head>
@@ -60,7 +62,10 @@
       <body>
         <a class="skip" href="#page:main"><xsl:value-of select="label:text('skip')"/></a>
         <xsl:call-template name="page:header"><xsl:with-param name="address" select="$address"/></xsl:call-template>
-        <main id="page:main" tabindex="-1"><xsl:sequence select="$content"/></main>
+        <main id="page:main" tabindex="-1">
+          <xsl:sequence select="$content"/>
+          <xsl:apply-templates select="$article" mode="article"/>
+        </main>
         <xsl:call-template name="page:footer"><xsl:with-param name="root" select="$root"/></xsl:call-template>
       </body>
     </html>
