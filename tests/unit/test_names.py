@@ -99,6 +99,13 @@ def test_a_surname_of_two_entries_is_nobody_of_the_list() -> None:
     assert [d.code for d in found] == ["PERSON-AMBIGUOUS"]
 
 
+def test_the_only_entry_of_a_surname_is_likely_and_told() -> None:
+    entities = (Entity("person", "rusk", ("Dean Rusk",)),)
+    people, _, found = persons(["Rusk:"], (), Facts(entities=entities))
+    assert [person.id for person in people] == ["rusk"]
+    assert [(d.code, d.severity) for d in found] == [("PERSON-ASSUMED", "info")]
+
+
 def test_an_id_of_the_list_is_nobody_elses() -> None:
     entities = (Entity("person", "smith", ("John Smith",)),)
     people, _, _ = persons([], participants("William Smith"), Facts(entities=entities))

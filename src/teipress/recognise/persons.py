@@ -20,7 +20,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from teipress.diagnostics import Diagnostic
-from teipress.model import Entity, Facts, Person
+from teipress.model import Facts, Person
+from teipress.recognise.entries import identify
 from teipress.recognise.identity import (
     Someone,
     by_initials,
@@ -31,9 +32,8 @@ from teipress.recognise.identity import (
     is_typing_error,
 )
 from teipress.recognise.likeness import likeness
-from teipress.recognise.names import Name, folded, read_name, slug
+from teipress.recognise.names import Name, folded, read_name
 from teipress.recognise.participants import Participant, is_group
-from teipress.recognise.register import by_surname
 
 _UNKNOWN = re.compile(
     r"\W*(?:\?|unknown|unidentified|inaudible|(?:fe)?male voice|voices?|several|all|others?|speakers?|many|both)\b.*|\W*",
@@ -44,6 +44,7 @@ _ALIAS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_COMPLETED = re.compile(r"\b([A-Z]*)([A-Z])\[([a-z][^\]]*)\]")
 _TWO = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s+und\s+|\s+et\s+)\s*", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:between|among|with|zwischen|entre)\s+(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -76,19 +77,10 @@ def persons(
     for label in _ordered(labels):
         reader.read(label)
     reader.last_one()
-    ids, several = _ids(reader.people, facts.entities if facts else ())
-    everybody = tuple(_person(someone, ids[id(someone)], id(someone) in several) for someone in reader.people)
-    mapping = {text: tuple(ids[id(s)] for s in reader.found.get(text, ())) for text in labels}
-    doubts = [_several(someone, several[id(someone)]) for someone in reader.people if id(someone) in several]
-    return everybody, mapping, (*reader.diagnostics, *doubts)
-
-
-def _several(someone: Someone, entries: Sequence[str]) -> Diagnostic:
-    message = (
-        f"`{someone.best.text}` can be {' or '.join(entries)} of the list; the document keeps its own entry"
-    )
-    hint = "point its sameAs at the right entry"
-    return Diagnostic("PERSON-AMBIGUOUS", "doubt", message, hint=hint, anchor=someone.best.text)
+    known = identify(reader.people, facts.entities if facts else ())
+    everybody = tuple(_person(s, known.ids[id(s)], id(s) not in known.several) for s in reader.people)
+    mapping = {text: tuple(known.ids[id(s)] for s in reader.found.get(text, ())) for text in labels}
+    return everybody, mapping, (*reader.diagnostics, *known.found)
 
 
 def _listed(participant: Participant) -> Someone:
@@ -167,10 +159,15 @@ def _plain(text: str) -> str:
         words = (aside[1] or aside[2] or "").strip()
         joined = aside.end() - aside.start() < len(text) and text[aside.start() - 1 : aside.start()].isalpha()
         if aside[2] is not None and (joined or (words[:1].isupper() and text[: aside.start()].strip() == "")):
-            return re.sub(r"[\[\]]", "", text)
+            return re.sub(r"[\[\]]", "", _COMPLETED.sub(_initials_apart, text))
         if words[:1].isupper() and "," not in words and read_name(words).surname and not words.isdigit():
             return words if _explains(text[: aside.start()], words) else text[: aside.start()].strip()
     return _ASIDE.sub(" ", text).strip(" :.,")
+
+
+def _initials_apart(match: re.Match[str]) -> str:
+    """`RSM[cNamara]` is R. S. McNamara."""
+    return "".join(f"{letter}. " for letter in match[1]) + match[2] + match[3]
 
 
 def _explains(before: str, words: str) -> bool:
@@ -276,12 +273,12 @@ class _Reader:
         self.diagnostics.append(Diagnostic("PERSON-ASSUMED", "doubt", message, anchor=other.names[0].text))
 
 
-def _person(someone: Someone, identifier: str, several: bool) -> Person:
+def _person(someone: Someone, identifier: str, single: bool) -> Person:
     ranked = sorted(someone.names, key=_fullness, reverse=True)
     texts = dict.fromkeys(_short(name) for name in ranked)
     role = next((role for role in someone.roles if role), "") or _title_of(someone.best)
     named = any(len(name.surname) > 1 and not is_initials(name.text) for name in someone.names)
-    return Person(identifier, tuple(texts), role, someone.best.sort, named and not several)
+    return Person(identifier, tuple(texts), role, someone.best.sort, named and single)
 
 
 def _short(name: Name) -> str:
@@ -304,34 +301,3 @@ def _title_of(name: Name) -> str:
     office = " ".join(name.text.partition(first)[0].split()).strip(" ,")
     *head, last = office.split() or [""]
     return " ".join(head) if last in head else office
-
-
-def _ids(people: list[Someone], entities: Sequence[Entity]) -> tuple[dict[int, str], dict[int, list[str]]]:
-    """An id for each: of the entry that is the same person, else one that no entry and no other person has.
-
-    And who could be several entries, with these.
-    """
-    listed = by_surname(entities)
-    entries = {id(someone): _entries_of(someone, listed) for someone in people}
-    ids = {who: known[0] for who, known in entries.items() if len(known) == 1}
-    taken = {entity.id for entity in entities} | set(ids.values())
-    for someone in people:
-        if id(someone) not in ids:
-            best = someone.best
-            full = slug(" ".join((best.surname, *best.given))) if best.surname else slug(best.stem)
-            choices = [slug(best.stem), full, *(f"{full}-{n}" for n in range(2, len(taken) + 3))]
-            ids[id(someone)] = next(choice for choice in choices if choice not in taken)
-            taken.add(ids[id(someone)])
-    return ids, {who: known for who, known in entries.items() if len(known) > 1}
-
-
-def _entries_of(someone: Someone, listed: dict[str, dict[str, list[Name]]]) -> list[str]:
-    """The entries that can be this person: nothing in their names is against it; those with the same given name first."""
-    rows = {entry: names for key in someone.keys for entry, names in listed.get(key, {}).items()}
-    fitting = [
-        entry
-        for entry, names in rows.items()
-        if all(fits(someone, n) for n in names if n.key in someone.keys)
-    ]
-    given = [entry for entry in fitting if someone.best.given and any(name.given for name in rows[entry])]
-    return given or fitting
