@@ -475,9 +475,9 @@ CODES: dict[str, Code] = {
         "Write `@who` by hand, or answer it in `teipress review`.",
     ),
     "PERSON-ASSUMED": Code(
-        "Initials are taken for the only person who is left.",
-        "All other initials are explained, and one office speaks under no initials: the two are taken for one person.",
-        "If it is wrong, correct `@who`; the correction is kept with `convert --merge`.",
+        "Somebody is taken for the only person who fits.",
+        "Initials and one office are left over when all others are explained, or a surname has a single entry in the list and the given name stands on one side only.",
+        "If it is wrong, correct `@who`, or give the person another entry; `convert --merge` keeps both.",
     ),
     "PERSON-MISTYPED": Code(
         "A label is taken for a typing error.",
@@ -569,6 +569,11 @@ CODES: dict[str, Code] = {
         "Line numbers depend on page breaks and page breaks on notes. After four passes they still moved.",
         "Move the entry that is named, or shorten the note, by a word or two.",
     ),
+    "PROFILE-DECIDED": Code(
+        "It was decided what kind of document a text is.",
+        "The title, the labels and the address of a text tell a letter from a transcript; what follows depends on it.",
+        'Say profile = "transcript" (or another) under [convert] where the decision is wrong.',
+    ),
     "QUOTATION-MARKS": Code(
         "The header does not say what became of quotation marks.",
         "An empty quotation element states nothing.",
@@ -613,6 +618,11 @@ CODES: dict[str, Code] = {
         "The pattern of a rule is not a regular expression.",
         "The rule was left out; the built-in rules judged its brackets.",
         "Write the pattern in single quotes, and the brackets of the text as \\[ and \\].",
+    ),
+    "RULE-SKIPPED": Code(
+        "The rules were not run on a document.",
+        "It has so many elements side by side that a fault in each of them would take hours to tell; such a document was made to exhaust the program, or should be several.",
+        "Divide the document, or group its elements into parts (`div`).",
     ),
     "RULE-SLOW": Code(
         "A rule of the edition took too long on a document.",

@@ -10,6 +10,7 @@ from structure_pages import PAGES, TOPICS, page
 from teipress.convert import convert
 from teipress.encode.plain import plain
 from teipress.model import PHENOMENA
+from teipress.settings import Settings
 
 
 @pytest.mark.parametrize("case", cases(), ids=str)
@@ -34,3 +35,14 @@ def test_files_are_named_after_phenomena() -> None:
 @pytest.mark.parametrize("name", TOPICS)
 def test_pages_are_current(name: str) -> None:
     assert (PAGES / f"{name}.md").read_text("utf-8") == page(name)
+
+
+SHORT = "Notes\n\nHall: The quays are short.\n\nThe cranes are broken.\n\nHall: So they are.\n"
+
+
+@pytest.mark.parametrize(("profile", "speeches"), [("auto", 0), ("transcript", 2), ("memorandum", 0)])
+def test_the_editor_may_say_what_a_document_is(profile: str, speeches: int) -> None:
+    made, _ = convert(SHORT.encode(), Settings(profile=profile), name="a.txt")
+    assert made is not None
+    assert made.tei.count(b"<sp ") == speeches
+    assert made.reading.document.profile == ("memorandum" if profile == "auto" else profile)

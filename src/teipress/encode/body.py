@@ -16,6 +16,7 @@ from teipress.encode.inline import Writer, nest
 from teipress.encode.outline import Outline
 from teipress.encode.tei import XML_ID, add_token, child, last_child, local
 from teipress.model import Block, Mark, Reading
+from teipress.recognise.names import slug
 from teipress.segment import is_row
 
 _CELL = re.compile(r"[ \t]*\|[ \t]*")
@@ -29,6 +30,8 @@ class Body:
         self.reading = reading
         self.outline = Outline()
         self.places: Places = {}
+        by = reading.facts.brackets_by
+        self.resp = f"#{slug(by)}" if by else ""
         self.refused: list[Mark] = []
         self._marks: dict[int, list[Mark]] = {}
         for mark in reading.marks:
@@ -58,7 +61,7 @@ class Piece:
         document = body.reading.document
         nodes, refused = nest(inline)
         body.refused += refused
-        self.writer = Writer(block.text, nodes, document.wrapped, body.reading.facts.brackets_by)
+        self.writer = Writer(block.text, nodes, document.wrapped, body.resp)
 
     def whole(self, mark_phenomenon: str = "insertion") -> Mark | None:
         """The mark that is all of the block."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from teipress import __version__
@@ -9,6 +11,7 @@ from teipress.encode.dated import dated
 from teipress.encode.taxonomy import KINDS, UNREVIEWED
 from teipress.encode.tei import child, local
 from teipress.model import FAMILIES, Field, Reading
+from teipress.recognise.names import slug
 from teipress.settings import Settings
 
 #: Field -> what the deed was, as `respStmt/resp` says it.
@@ -49,19 +52,28 @@ def header(reading: Reading, settings: Settings, kinds: set[str], change: str = 
         "{http://www.tei-c.org/ns/1.0}teiHeader", nsmap={None: "http://www.tei-c.org/ns/1.0"}
     )
     file_desc = child(made, "fileDesc")
-    _title_stmt(file_desc, fields, settings)
+    _title_stmt(file_desc, reading, fields, settings)
     _publication_stmt(file_desc, reading, settings)
     _notes_stmt(file_desc, fields)
-    _source_desc(file_desc, fields)
+    _source_desc(file_desc, reading, fields)
     _encoding_desc(made, reading, settings)
     _profile_desc(made, reading, fields, settings)
     _revision_desc(made, change)
     return made
 
 
-def _title_stmt(file_desc: etree._Element, fields: Fields, settings: Settings) -> None:
+_SIGN = re.compile(r"\s*\[(?:\d{1,3}|[*†‡]|sic!?|\?)\]")
+
+
+def _title(reading: Reading, fields: Fields) -> str:
+    """The title with its brackets resolved; a document without one has the name of its file."""
+    title = _SIGN.sub("", fields.value("title"))
+    return title.replace("[", "").replace("]", "").strip() or reading.document.source.name
+
+
+def _title_stmt(file_desc: etree._Element, reading: Reading, fields: Fields, settings: Settings) -> None:
     statement = child(file_desc, "titleStmt")
-    child(statement, "title", fields.value("title") or "Untitled", type="main")
+    child(statement, "title", _title(reading, fields), type="main")
     for editor in settings.config["edition.editors"]:
         role = str(editor.get("role", "edt"))
         person = child(statement, "editor", str(editor.get("name", "")), role=role)
@@ -76,6 +88,16 @@ def _title_stmt(file_desc: etree._Element, fields: Fields, settings: Settings) -
             child(responsibility, "resp", words)
             for person_field in people:
                 child(responsibility, "persName", person_field.value, dict(person_field.attributes))
+    _bracketer(statement, reading.facts.brackets_by, fields)
+
+
+def _bracketer(statement: etree._Element, name: str, fields: Fields) -> None:
+    """Who wrote the brackets, where the edition names somebody who is not pointed at already."""
+    known = {dict(field.attributes).get("xml:id") for deed in DEEDS for field in fields.all(deed)}
+    if name and name not in known:
+        responsibility = child(statement, "respStmt")
+        child(responsibility, "resp", "Square brackets by")
+        child(responsibility, "persName", name, {"xml:id": slug(name)})
 
 
 def _publication_stmt(file_desc: etree._Element, reading: Reading, settings: Settings) -> None:
@@ -103,13 +125,13 @@ def _notes_stmt(file_desc: etree._Element, fields: Fields) -> None:
             child(statement, "note", remark.value, type="archive")
 
 
-def _source_desc(file_desc: etree._Element, fields: Fields) -> None:
+def _source_desc(file_desc: etree._Element, reading: Reading, fields: Fields) -> None:
     """The original as `msDesc`, the archive page (or the text file) as `bibl`."""
     description = child(file_desc, "sourceDesc")
     if any(field.block is not None for name in _PAGE for field in fields.all(name)):
         _page(description, fields)
     if fields.first("idno") or fields.first("repository"):
-        _manuscript(description, fields)
+        _manuscript(description, reading, fields)
     if not len(description):
         child(description, "p", "Converted from a plain text.")
 
@@ -136,7 +158,7 @@ def _page(description: etree._Element, fields: Fields) -> None:
             child(availability, "p", right.value)
 
 
-def _manuscript(description: etree._Element, fields: Fields) -> None:
+def _manuscript(description: etree._Element, reading: Reading, fields: Fields) -> None:
     manuscript = child(description, "msDesc")
     identifier = child(manuscript, "msIdentifier")
     if repository := fields.value("repository"):
@@ -146,7 +168,7 @@ def _manuscript(description: etree._Element, fields: Fields) -> None:
     contents = child(child(manuscript, "msContents"), "msItem")
     if locus := fields.first("locus"):
         child(contents, "locus", locus.value, dict(locus.attributes))
-    child(contents, "title", fields.value("title") or "Untitled")
+    child(contents, "title", _title(reading, fields))
     if language := fields.value("source_language"):
         child(contents, "textLang", mainLang=language)
 

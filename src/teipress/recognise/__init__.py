@@ -19,7 +19,7 @@ from teipress.recognise.notes import link_notes, read_notes
 from teipress.recognise.own import own_rules
 from teipress.recognise.page import is_page, read_page
 from teipress.recognise.people import identify_persons, listed_participants
-from teipress.recognise.profile import profile_of
+from teipress.recognise.profile import profile_of, told
 from teipress.recognise.speakers import Known, read_speakers
 from teipress.recognise.statement import own_fields
 from teipress.recognise.tail import read_tail
@@ -35,7 +35,7 @@ def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
     listed = listed_participants(document.blocks)
     title = next((field.value for field in (*fields, *own_fields(document)) if field.name == "title"), "")
     known = Known.of((someone.name.text for _, someone in listed), title)
-    spoken, blocks = read_speakers(document.blocks, known)
+    spoken, blocks = read_speakers(document.blocks, known, settings.profile)
     document = profile_of(replace(document, blocks=blocks), spoken, settings)
     facts = _facts(document, settings)
     speakers = [mark for mark in spoken if mark.phenomenon == "speaker"]
@@ -48,7 +48,7 @@ def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
     names, doubted = read_names(document, facts, people, sure)
     marks = tuple(sorted((*sure, *names), key=_order))
     reading = Reading(document, marks, (*fields, *own_fields(document)), people, facts)
-    return reading, (*found, *more, *dated, *doubted)
+    return reading, (*told(document, settings), *found, *more, *dated, *doubted)
 
 
 def _order(mark: Mark) -> tuple[int, int, int]:

@@ -17,7 +17,7 @@ from teipress.segment import split
 _FIRST = re.compile(r"\[?(1|[*†])\]?[.)]?\s+(?=\S)")
 _NUMBER = re.compile(r"\[?(?P<number>\d{1,3}|[*†‡])(?:\]|[.)])?[ \t\u00a0]+(?=[^\W\d_]|[‘“\"'(\[])")
 _REFERENCE = re.compile(r"\[[^\[\]]{1,15}:[^\[\]]{2,80}\]\.?$")
-_SIGN = re.compile(r"[\w*†‡]{1,3}")
+_NAMED = re.compile(r"^(?:see |cf\.? )?(?:foot|end)?note (\d{1,3})(?: (?:above|below))?\.?$", re.I)
 
 
 def read_notes(blocks: Sequence[Block]) -> list[Block]:
@@ -143,10 +143,14 @@ def _sign(document: Document, mark: Mark) -> str:
 
 
 def _pointing(document: Document, mark: Mark, ids: dict[str, str]) -> Mark:
-    if mark.kind != "noteref" or _sign(document, mark) not in ids:
+    sign = _sign(document, mark) if mark.kind in ("noteref", "citation") else ""
+    if mark.kind == "citation":
+        named = _NAMED.search(sign)
+        sign = named[1] if named else ""
+    if sign not in ids:
         return mark
     kept = tuple(row for row in mark.attributes if row[0] != "target")
-    return replace(mark, attributes=(*kept, ("target", f"#{ids[_sign(document, mark)]}")))
+    return replace(mark, attributes=(*kept, ("target", f"#{ids[sign]}")))
 
 
 def _lonely(document: Document, notes: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[Diagnostic]:

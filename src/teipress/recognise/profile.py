@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from teipress.diagnostics import Diagnostic
 from teipress.model import Document, Mark
 from teipress.settings import Settings
 
@@ -25,6 +26,15 @@ def profile_of(document: Document, spoken: Sequence[Mark], settings: Settings) -
     """The document with its profile: the one asked for, else what its title, its labels and its address say."""
     profile = settings.profile if settings.profile != "auto" else _profile(document, spoken)
     return replace(document, profile=profile)
+
+
+def told(document: Document, settings: Settings) -> tuple[Diagnostic, ...]:
+    """What was decided, where nobody said it."""
+    if settings.profile != "auto":
+        return ()
+    message = f"is read as a {document.profile}"
+    hint = '[convert] profile = "memorandum", "transcript", "letter", "telegram" or "interview"'
+    return (Diagnostic("PROFILE-DECIDED", "info", message, document.source.path, hint=hint),)
 
 
 def _profile(document: Document, spoken: Sequence[Mark]) -> str:

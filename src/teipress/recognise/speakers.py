@@ -86,15 +86,34 @@ class Known:
         )
 
 
-def read_speakers(blocks: Sequence[Block], known: Known) -> tuple[tuple[Mark, ...], tuple[Block, ...]]:
-    """Marks of phenomenon `speaker` and `stage`, and the blocks with the roles `speech` and `stage` where they have them."""
+def read_speakers(
+    blocks: Sequence[Block], known: Known, profile: str = "auto"
+) -> tuple[tuple[Mark, ...], tuple[Block, ...]]:
+    """Marks of phenomenon `speaker` and `stage`, and the blocks with the roles `speech` and `stage` where they have them.
+
+    A `profile` that the editor has chosen decides: a transcript or an interview is a dialogue as soon as labels recur, a
+    memorandum, letter or telegram is none.
+    """
     body = [block for block in blocks if block.class_ == "document" and block.role in _BODY]
-    accepted = _dialogue(body, known)
+    accepted = _dialogue(body, known) if profile in ("auto", *_SPOKEN_PROFILES) else None
+    if accepted is None and profile in _SPOKEN_PROFILES:
+        accepted = _labelled(body, known)
     if not accepted:
         asides = tuple(mark for block in body for mark in _interjection(block, known))
         return asides, tuple(blocks)
     marks = [mark for block in body for mark in _labels(block, accepted, known)]
     return _continued(blocks, marks, accepted)
+
+
+_SPOKEN_PROFILES = ("transcript", "interview")
+
+
+def _labelled(body: Sequence[Block], known: Known) -> Accepted | None:
+    """The labels of what the editor calls a dialogue: at least one that recurs, or two that name persons."""
+    found = list(_candidates(body, stopped=False))
+    counts = Counter(candidate.label.key for candidate in found)
+    persons = sum(_is_person(candidate.label, known) for candidate in found)
+    return _accepted(found, known, False) if persons > 1 or max(counts.values(), default=0) > 1 else None
 
 
 class Accepted(NamedTuple):
