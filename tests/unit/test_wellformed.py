@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 from validation import codes, findings, marked, tei
@@ -135,3 +135,31 @@ def test_other_encodings_have_right_columns(tmp_path: Path, encoding: str) -> No
 def test_a_missing_file(tmp_path: Path) -> None:
     _, found = wellformed.read(tmp_path / "none.xml", "none.xml")
     assert [each.code for each in found] == ["FILE-UNREADABLE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!--" * 500_000,
+        "<a><![CDATA[" * 200_000,
+        "<a>" + "<?" * 1_000_000,
+        "<a>" + "& " * 1_000_000,
+        '<a b="' * 300_000,
+        "<a>" + "<" * 2_000_000,
+        "<a " + "b='' " * 200_000 + ">",
+        "<a>" + "</b>" * 300_000,
+        tei("<p><persNam/></p>" * 100_000),
+        tei('<p corresp="#x"/>' * 100_000),
+        tei("".join(f'<p xml:id="p{number}" corresp="#p{number}x"/>' for number in range(60_000))),
+        tei("<p>" + "".join(f'<date when="{number}x"/>' for number in range(60_000)) + "</p>"),
+    ],
+    ids=lambda text: (
+        text[:12] if not text.startswith("<TEI") else text[text.index('"document">') + 11 :][:16]
+    ),
+)
+@pytest.mark.slow
+def test_hostile_documents_take_bounded_time(tmp_path: Path, text: str) -> None:
+    begin = process_time()
+    found = findings(tmp_path, text)
+    assert 0 < len(found) < 4000
+    assert process_time() - begin < 20

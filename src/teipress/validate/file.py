@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,7 @@ TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 XML_ID = f"{{{XML}}}id"
 
+_WIDE = 500_000_000
 _DECLARED = re.compile(rb"""^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
@@ -62,6 +64,11 @@ class File:
     def elements(self) -> list[etree._Element]:
         return list(self.root.iter("*"))
 
+    @cached_property
+    def is_wide(self) -> bool:
+        """Whether so many elements stand side by side that engines which count siblings at every fault would take hours."""
+        return len(self.text) > 50_000 and sum(len(each) ** 2 for each in self.elements) > _WIDE
+
     def order(self, element: etree._Element) -> int:
         """The number of an element in document order."""
         if not self._order:
@@ -91,6 +98,54 @@ class File:
             return found[1]
         return Range(found[2].start + words[number].start(), found[2].start + words[number].end())
 
+    @cached_property
+    def _numbers(
+        self,
+    ) -> tuple[dict[etree._Element, int], dict[tuple[etree._Element | None, str, int], etree._Element]]:
+        """The number of each element among those of its name in its parent; and the elements by parent, name and number."""
+        numbers: dict[etree._Element, int] = {}
+        counts: Counter[tuple[etree._Element | None, str]] = Counter()
+        found: dict[tuple[etree._Element | None, str, int], etree._Element] = {}
+        for element in self.elements:
+            parent, tag = element.getparent(), str(element.tag)
+            counts[parent, tag] += 1
+            numbers[element] = counts[parent, tag]
+            found[parent, tag, counts[parent, tag]] = element
+        return numbers, found
+
+    def at_path(self, path: str) -> etree._Element:
+        """The element of an XPath 3.1 `path()`, or the nearest round it."""
+        found = self._numbers[1]
+        element = self.root
+        for step in re.findall(r"/Q(\{[^}]*\}[^/\[]+)\[(\d+)\]", path)[1:]:
+            inner = found.get((element, step[0].removeprefix("{}"), int(step[1])))
+            if inner is None:
+                break
+            element = inner
+        return element
+
+    def _step(self, element: etree._Element) -> str:
+        numbers, found = self._numbers
+        tag, number = str(element.tag), numbers[element]
+        name = local(tag) if shown(tag) == local(tag) else f"*:{local(tag)}"
+        alone = number == 1 and (element.getparent(), tag, 2) not in found
+        return name if alone else f"{name}[{number}]"
+
+    def xpath(self, element: etree._Element, attribute: str = "") -> str:
+        """The way to an element or attribute; the default element namespace is TEI's."""
+        steps = [self._step(each) for each in _upwards(element)][::-1]
+        return "/" + "/".join(steps) + (f"/@{shown(attribute)}" if attribute else "")
+
+    def anchor(self, element: etree._Element, attribute: str = "") -> str:
+        """The way from the nearest `xml:id`: it stays the same when other things move."""
+        steps: list[str] = []
+        for each in _upwards(element):
+            if identity := each.get(XML_ID):
+                steps.append(f"#{identity}")
+                break
+            steps.append(self._step(each))
+        return "/".join(steps[::-1]) + (f"/@{shown(attribute)}" if attribute else "")
+
     def finding(
         self,
         code: str,
@@ -112,9 +167,9 @@ class File:
         end_line, end_column = self.places.line_column(end)
         return Diagnostic(
             code, severity, message, self.name, line, column, end_line, end_column,
-            xpath="" if element is None else xpath(element, attribute),
+            xpath="" if element is None else self.xpath(element, attribute),
             hint=hint, excerpt=self.places.line(line), fix=fix if self.fixable else None,
-            anchor="" if element is None else anchor(element, attribute),
+            anchor="" if element is None else self.anchor(element, attribute),
         )  # fmt: skip
 
 
@@ -140,31 +195,6 @@ def shown(tag: object) -> str:
     return local(name) if name.startswith(f"{{{TEI}}}") else name
 
 
-def _step(element: etree._Element) -> str:
-    name = local(element.tag) if shown(element.tag) == local(element.tag) else f"*:{local(element.tag)}"
-    tag = str(element.tag)
-    number = len(list(element.itersiblings(tag, preceding=True)))
-    alone = not number and next(element.itersiblings(tag), None) is None
-    return name if alone else f"{name}[{number + 1}]"
-
-
 def _upwards(element: etree._Element) -> Iterator[etree._Element]:
     yield element
     yield from element.iterancestors()
-
-
-def xpath(element: etree._Element, attribute: str = "") -> str:
-    """The way to an element or attribute; the default element namespace is TEI's."""
-    steps = [_step(each) for each in _upwards(element)][::-1]
-    return "/" + "/".join(steps) + (f"/@{shown(attribute)}" if attribute else "")
-
-
-def anchor(element: etree._Element, attribute: str = "") -> str:
-    """The way from the nearest `xml:id`: it stays the same when other things move."""
-    steps: list[str] = []
-    for each in _upwards(element):
-        if identity := each.get(XML_ID):
-            steps.append(f"#{identity}")
-            break
-        steps.append(_step(each))
-    return "/".join(steps[::-1]) + (f"/@{shown(attribute)}" if attribute else "")

@@ -34,6 +34,8 @@ def check(file: File, schema: Path | None = None) -> tuple[Diagnostic, ...]:
     if not Path(path).is_file():
         return (Diagnostic("SCHEMA-MISSING", "error", f"there is no schema {Path(path).name}", file.name),)
     decides = relaxng(path)
+    if file.tree is not None and file.is_wide and (found := explain(file, path)):
+        return found
     if file.tree is None or decides.validate(file.tree):
         return ()
     return explain(file, path) or (() if _doubled(file) else _unexplained(file, decides))

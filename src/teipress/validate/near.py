@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 
+@lru_cache(maxsize=65_536)
 def distance(one: str, other: str, limit: int = 4) -> float:
     """Edits from one name to the other: insert, delete, replace, swap neighbours; a change of case costs a fifth.
 

@@ -36,6 +36,8 @@ _FORM = re.compile(
     r"(?:%[0-9A-Fa-f]{2}|[^\s<>\"{}|\\^`%\x00-\x20#])*(?:#(?:%[0-9A-Fa-f]{2}|[^\s<>\"{}|\\^`%#])+)?"
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+#: Dangling pointers of a document for which near ids are looked for.
+_SEARCHES = 100
 _XML_FILE = (".xml", ".tei")
 
 _PEOPLE = frozenset({"person", "personGrp", "org", "persona", "role", "castItem", "nym"})
@@ -78,6 +80,7 @@ class Linked:
     used: set[Used] = field(default_factory=set)
     names: dict[Target, frozenset[str]] = field(default_factory=dict)  # words of an entry's names
     entries: list[tuple[Target, frozenset[str]]] = field(default_factory=list)
+    searches: int = 0
     _others: dict[str, Other] = field(default_factory=dict)
 
     @cached_property
@@ -248,7 +251,9 @@ class Pointer:
 
     def dangling(self, known: Mapping[str, Target], identity: str) -> Diagnostic:
         expected = KINDS.get((local(self.element.tag), self.name)) or KINDS.get(("*", self.name), frozenset())
-        fitting = [each for each, row in known.items() if not expected or row.kind in expected]
+        self.linked.searches += 1
+        searched = known if self.linked.searches <= _SEARCHES else {}
+        fitting = [each for each, row in searched.items() if not expected or row.kind in expected]
         near = [f"#{each}" for each in nearest(identity, _comparable(identity, fitting))[:3]]
         new = self.listed(identity) if known is self.linked.own else ""
         code = "WITNESS-UNLISTED" if self.name == "wit" else "POINTER-DANGLING"
@@ -269,6 +274,6 @@ class Pointer:
 
 def _comparable(identity: str, ids: list[str]) -> list[str]:
     """The ids that are worth comparing where there are very many."""
-    if len(ids) < 1000:
+    if len(ids) < 300:
         return ids
-    return [each for each in ids if each[:2] == identity[:2] and abs(len(each) - len(identity)) < 2][:1000]
+    return [each for each in ids if each[:2] == identity[:2] and abs(len(each) - len(identity)) < 2][:100]

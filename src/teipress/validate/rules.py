@@ -13,7 +13,7 @@ from lxml import etree
 
 from teipress.diagnostics import Diagnostic, Fix, Severity
 from teipress.files import toolkit_files
-from teipress.validate.file import File
+from teipress.validate.file import File, local
 from teipress.validate.wellformed import MOST
 
 if TYPE_CHECKING:
@@ -46,15 +46,23 @@ def check(file: File) -> list[Diagnostic]:
     rules = _rules()
     if rules is None or file.tree is None:
         return []
+    if file.is_wide:
+        return [_skipped(file)]
     try:
         return [told(file, each) for each in islice(rules.run(file.tree), MOST + 1)]
     except StylesheetError as error:
         return [Diagnostic("RULE-FAILED", "error", f"the rules could not be run: {error}", file.name)]
 
 
+def _skipped(file: File) -> Diagnostic:
+    widest = max(file.elements, key=len)
+    message = f"the rules were not run: `{local(widest.tag)}` has {len(widest):,} elements side by side"
+    return file.finding("RULE-SKIPPED", "error", message, widest, hint="divide the document")
+
+
 def told(file: File, found: Finding) -> Diagnostic:
     """A finding with its place. An assertion's id is its code; a rule that cannot be evaluated is `RULE-FAILED`."""
-    element = _element(file, found.path)
+    element = file.at_path(found.path)
     code = re.sub(r"\.\d+$", "", found.id).upper() or "RULE-BROKEN"
     severity = _SEVERITIES.get((found.severity or found.role).lower(), "error")
     hints = "; ".join(_line(each["text"]) for each in found.diagnostics if each.get("text"))
@@ -73,13 +81,6 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _element(file: File, path: str) -> etree._Element:
-    from teipress.schema import relative
-
-    found = file.root.find(relative(re.sub(r"/(?:text|comment|processing-instruction)\(.*", "", path)))
-    return file.root if found is None else found
-
-
 def _fix(file: File, found: Finding) -> Fix | None:
     """The one QuickFix of a finding, where it can be made as a change of bytes; of several none is certain."""
     if len(found.fixes) != 1:
@@ -96,7 +97,7 @@ def _edit(file: File, operation: Mapping[str, Any]) -> Fix | None:
     paths = operation.get("paths", ())
     if len(paths) != 1:
         return None
-    element = _element(file, str(paths[0]))
+    element = file.at_path(str(paths[0]))
     attribute = str(paths[0]).rpartition("/@")[2] if "/@" in str(paths[0]) else ""
     kind, content = operation.get("operation"), str(operation.get("content", ""))
     if attribute:
