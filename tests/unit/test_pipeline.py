@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -212,3 +215,46 @@ def test_a_document_that_hangs_is_given_up(edition: Edition) -> None:
     built = pipeline.build(edition, jobs=2)
     assert [(d.code, d.file) for d in built.diagnostics] == [("BUILD-FAILED", "tei/documents/b.xml")]
     assert len(site(edition)) == 5
+
+
+@pytest.fixture
+def small_disk(edition: Edition) -> Iterator[Path]:
+    """A file system of 1 MB as the edition's build/."""
+    edition.build.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(edition.build)],
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("needs the right to mount")
+    yield edition.build
+    subprocess.run(["umount", str(edition.build)], check=True)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts a tmpfs")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_full_disk_loses_nothing(edition: Edition, small_disk: Path, jobs: int) -> None:
+    pipeline.build(edition)
+    before = site(edition)
+    write(edition.root, **{f"e{number}": "x" * 100_000 for number in range(12)})
+    built = pipeline.build(edition, jobs=jobs)
+    assert "BUILD-UNWRITABLE" in {finding.code for finding in built.diagnostics}
+    assert site(edition).items() >= {name: before[name] for name in before if name != "index.html"}.items()
+    for number in range(10):
+        (edition.documents / f"e{number}.xml").unlink()
+    assert pipeline.build(edition, jobs=jobs).ok
+    assert site(edition)["index.html"].count(b"\n") == 4
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts a tmpfs")
+def test_a_folder_that_became_read_only(edition: Edition, small_disk: Path) -> None:
+    pipeline.build(edition)
+    before = site(edition)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    write(edition.root, a="other")
+    built = pipeline.build(edition)
+    assert [finding.code for finding in built.diagnostics] == ["BUILD-UNWRITABLE"]
+    assert site(edition) == before
