@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 OUTPUTS = ("site", "pdf", "text")
 #: What is told one by one; `teipress review` has the doubts.
 _TOLD = ("error", "warning")
+#: So many findings, or reasons, of one wording are told one by one.
+_FEW = 4
 
 
 def outputs(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...] | None:
@@ -50,15 +52,40 @@ def command(session: Session, only: tuple[str, ...] | None, explain: bool, jobs:
     start = time.perf_counter()
     with _progress(session) as progress:
         built = build(edition, only, jobs, explain, progress, waiting=lambda: session.say(_WAITING))
-    for key, reason in built.reasons:
-        click.echo(f"{key}: {reason}")
-    session.show(shown(edition, [each for each in built.diagnostics if each.severity in _TOLD]))
+    for line in _reasons(built):
+        click.echo(line)
+    session.show(shown(edition, _told(built.diagnostics)))
     for line in _summary(edition, built, time.perf_counter() - start):
         session.say(line)
     finish(built.diagnostics, fail_on)
 
 
 _WAITING = "another build of this edition is running: waiting for it to end"
+
+
+def _reasons(built: Built) -> Iterator[str]:
+    """Why things were made, those with one reason together."""
+    keys: dict[str, list[str]] = {}
+    for key, reason in built.reasons:
+        keys.setdefault(reason, []).append(key)
+    for reason, made in keys.items():
+        yield from (f"{key}: {reason}" for key in made[:_FEW])
+        if len(made) > _FEW:
+            yield f"… and {len(made) - _FEW} more: {reason}"
+
+
+def _told(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Errors and warnings; of those that say the same of many files, the first few and how many there are."""
+    same: dict[tuple[str, str], list[Diagnostic]] = {}
+    for each in found:
+        if each.severity in _TOLD:
+            same.setdefault((each.code, each.message), []).append(each)
+    for findings in same.values():
+        few = findings if len(findings) <= _FEW else findings[: _FEW - 1]
+        yield from few
+        if len(few) < len(findings):
+            rest = len(findings) - len(few)
+            yield Diagnostic(few[0].code, few[0].severity, f"the same in {rest} more files", hint=few[0].hint)
 
 
 def shown(edition: Edition, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -98,8 +125,8 @@ def _places(edition: Edition, built: Built) -> Iterator[tuple[str, str]]:
         yield "site", "build/site/index.html"
     for output in ("pdf", "text"):
         files = [name for name in built.files if name.startswith(f"build/{output}/")]
-        if len(files) == 1:
-            yield output, files[0]
+        if files and len(files) <= _FEW:
+            yield from ((output, name) for name in files)
         elif files:
             yield output, f"build/{output}/ ({len(files)} files)"
 
