@@ -48,6 +48,8 @@ def _supplies_verb(c: Context) -> bool:
     """`he [nodded] and left`, `a long [silence]`: a word of the sentence, not a gesture beside it."""
     if c.around.spoken or not c.adjacent or not c.inside.islower() or len(c.lows) > 1:
         return False
+    if c.low in ("laughter", "applause"):
+        return False
     if c.part_before == "name" and c.inside.endswith("ing") and c.next.casefold() in grammar.SAYING:
         return False
     return bool(c.next) or c.part_before in _OPEN or part_of_speech(c.second) in ("determiner", "adjective")
