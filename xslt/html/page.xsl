@@ -46,11 +46,10 @@
     <xsl:param name="data" as="xs:string?" select="()"/>
     <xsl:param name="content" as="node()*" select="()"/>
     <xsl:param name="article" as="element()?" select="()"/>
-    <xsl:variable name="root" as="xs:string" select="address:root($address)"/>
     <html lang="{$label:language}" dir="{$label:direction}" class="page-{$kind}" data-copied="{label:text('copied')}" data-close="{label:text('close')}">
       <head>
         <xsl:call-template name="page:head">
-          <xsl:with-param name="root" select="$root"/>
+          <xsl:with-param name="root" select="address:root($address)"/>
           <xsl:with-param name="title" select="if ($title eq $page:title) then $title else $title || ' · ' || $page:title"/>
           <xsl:with-param name="description" select="$description"/>
           <xsl:with-param name="url" select="page:absolute($address)"/>
@@ -60,15 +59,26 @@
         <xsl:apply-templates select="." mode="hook-head"/>
       </head>
       <body>
-        <a class="skip" href="#page:main"><xsl:value-of select="label:text('skip')"/></a>
-        <xsl:call-template name="page:header"><xsl:with-param name="address" select="$address"/></xsl:call-template>
-        <main id="page:main" tabindex="-1">
-          <xsl:sequence select="$content"/>
-          <xsl:apply-templates select="$article" mode="article"/>
-        </main>
-        <xsl:call-template name="page:footer"><xsl:with-param name="root" select="$root"/></xsl:call-template>
+        <xsl:call-template name="page:body">
+          <xsl:with-param name="address" select="$address"/>
+          <xsl:with-param name="content" select="$content"/>
+          <xsl:with-param name="article" select="$article"/>
+        </xsl:call-template>
       </body>
     </html>
+  </xsl:template>
+
+  <xsl:template name="page:body" visibility="private">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:param name="article" as="element()?"/>
+    <a class="skip" href="#page:main"><xsl:value-of select="label:text('skip')"/></a>
+    <xsl:call-template name="page:header"><xsl:with-param name="address" select="$address"/></xsl:call-template>
+    <main id="page:main" tabindex="-1">
+      <xsl:sequence select="$content"/>
+      <xsl:apply-templates select="$article" mode="article"/>
+    </main>
+    <xsl:call-template name="page:footer"><xsl:with-param name="root" select="address:root($address)"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template name="page:head" visibility="private">

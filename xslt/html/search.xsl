@@ -14,17 +14,7 @@
       <xsl:with-param name="content" as="node()*">
         <div class="sheet">
           <h1><xsl:value-of select="label:text('nav.search')"/></h1>
-          <form class="search scripted" role="search" data-shards="{$page:edition/@shards}" data-names="{exists(($persons, $places, $organisations))}">
-            <xsl:for-each select="'none', 'found', 'found.one', 'loading', 'more', 'failed', 'filter'">
-              <xsl:attribute name="data-{translate(., '.', '-')}" select="label:text('search.' || .)"/>
-            </xsl:for-each>
-            <label for="page:query"><xsl:value-of select="label:text('search.label')"/></label>
-            <input id="page:query" type="search" name="q" autocomplete="off"/>
-            <button><xsl:value-of select="label:text('search.submit')"/></button>
-            <div class="facets" hidden="hidden">
-              <xsl:for-each select="'year', 'person', 'place', 'kind'"><label hidden="hidden"><xsl:value-of select="label:text('search.filter.' || .)"/><xsl:text> </xsl:text><select name="{.}"><option value=""><xsl:value-of select="label:text('facet.all')"/></option></select></label></xsl:for-each>
-            </div>
-          </form>
+          <xsl:call-template name="search:form"/>
           <p class="status" role="status"/>
           <ol class="entries results"/>
           <noscript><p><xsl:value-of select="label:text('search.noscript')"/></p><xsl:call-template name="search:lists"/></noscript>
@@ -32,6 +22,25 @@
         </div>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="search:form" as="element(form)" visibility="private">
+    <form class="search scripted" role="search" data-shards="{$page:edition/@shards}" data-names="{exists(($persons, $places, $organisations))}">
+      <xsl:for-each select="'none', 'found', 'found.one', 'loading', 'more', 'failed', 'filter'">
+        <xsl:attribute name="data-{translate(., '.', '-')}" select="label:text('search.' || .)"/>
+      </xsl:for-each>
+      <label for="page:query"><xsl:value-of select="label:text('search.label')"/></label>
+      <input id="page:query" type="search" name="q" autocomplete="off"/>
+      <button><xsl:value-of select="label:text('search.submit')"/></button>
+      <div class="facets" hidden="hidden">
+        <xsl:for-each select="'year', 'person', 'place', 'kind'">
+          <label hidden="hidden">
+            <xsl:value-of select="label:text('search.filter.' || .)"/><xsl:text> </xsl:text>
+            <select name="{.}"><option value=""><xsl:value-of select="label:text('facet.all')"/></option></select>
+          </label>
+        </xsl:for-each>
+      </div>
+    </form>
   </xsl:template>
 
   <xsl:template name="search:lists" as="element(ul)" visibility="private">

@@ -31,8 +31,9 @@ def actions(
 ) -> tuple[Action, ...]:
     """A page for each of `documents` (default: all), the pages of the edition, the search, and the check of all links.
 
-    With `draft` what is unreviewed is marked.
+    With `draft` (or `[site] draft`) what is unreviewed is marked.
     """
+    draft = draft or edition.config["site.draft"]
     paths = tuple(sorted(edition.documents.glob("*.xml")) if documents is None else documents)
     when = moment(edition)[0].isoformat().replace("+00:00", "Z")
     settings = json.dumps(
