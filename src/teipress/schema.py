@@ -37,6 +37,9 @@ def compile_odd(odd: Path) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
     data = odd.read_bytes()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     tree = etree.ElementTree(etree.fromstring(data, parser))
+    if tree.find(".//{http://www.tei-c.org/ns/1.0}schemaSpec") is None:
+        message = "the file specifies no schema: it has no schemaSpec"
+        return {}, (Diagnostic("SCHEMA-UNSPECIFIED", "error", message, str(odd)),)
     door = Stylesheet(toolkit_files() / "xslt" / "odd" / "odd.xsl")
     result = door.run(tree, {_NS + "source": hashlib.sha256(data).hexdigest()})
     found = tuple(_placed(d, tree, odd) for d in result.diagnostics)
@@ -62,7 +65,15 @@ def _with_rules(pages: dict[str, str]) -> dict[str, str]:
 def _placed(found: Diagnostic, tree: Any, odd: Path) -> Diagnostic:
     """The finding with its file, and the line of the element that its path names."""
     element = tree.getroot().find(relative(found.xpath)) if found.xpath else None
-    return replace(found, file=str(odd), line=0 if element is None else element.sourceline or 0)
+    line = 0 if element is None else element.sourceline or 0
+    if not line:
+        return replace(found, file=str(odd))
+    excerpt = odd.read_text(encoding="utf-8").split("\n")[line - 1]
+    start = len(excerpt) - len(excerpt.lstrip()) + 1
+    end = len(excerpt.rstrip()) + 1
+    return replace(
+        found, file=str(odd), line=line, column=start, end_line=line, end_column=end, excerpt=excerpt
+    )
 
 
 def relative(path: str) -> str:

@@ -162,7 +162,7 @@ def test_the_table_knows_attributes_and_places() -> None:
 
 
 SPECS = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><schemaSpec ident="mine" start="{start}" ns="urn:mine">
-<elementSpec ident="a"><content>{content}</content><attList><attDef ident="x" usage="req"><datatype><dataRef key="word"/></datatype></attDef></attList></elementSpec>
+<elementSpec ident="a"><content>{content}</content><attList><attDef ident="x" usage="req"><datatype><dataRef key="word"/></datatype></attDef><attDef ident="k"><valList type="closed"><valItem ident="on"/></valList></attDef></attList></elementSpec>
 <elementSpec ident="b"><content><textNode/></content></elementSpec>
 <dataSpec ident="word"><content><dataRef name="token"/></content></dataSpec>{more}</schemaSpec></body></text></TEI>"""
 
@@ -180,8 +180,9 @@ def test_an_odd_of_ones_own_compiles(tmp_path: Path) -> None:
     pages, found = compiled(tmp_path, '<elementRef key="b" maxOccurs="unbounded"/>')
     assert found == []
     grammar = etree.RelaxNG(etree.fromstring(pages["mine.rng"].encode()))
-    assert grammar.validate(etree.fromstring('<a xmlns="urn:mine" x="1"><b>t</b><b/></a>'))
-    assert not grammar.validate(etree.fromstring('<a xmlns="urn:mine" x="1"/>'))
+    assert grammar.validate(etree.fromstring('<a xmlns="urn:mine" x="1" k="on"><b>t</b><b/></a>'))
+    for wrong in ('<a xmlns="urn:mine" x="1"/>', '<a xmlns="urn:mine" x="1" k="off"><b/></a>'):
+        assert not grammar.validate(etree.fromstring(wrong))
     (tmp_path / "table.json").write_text(pages["allowed.json"], encoding="utf-8")
     assert isinstance(allowed(tmp_path / "table.json"), Allowed)
 
@@ -190,6 +191,9 @@ def test_an_odd_of_ones_own_compiles(tmp_path: Path) -> None:
     ("content", "more", "code", "line"),
     [
         ('<elementRef key="none"/>', "", "SCHEMA-UNSPECIFIED", 2),
+        ("", "", "SCHEMA-UNSPECIFIED", 2),
+        ("<empty/>", '<elementSpec ident="c"/>', "SCHEMA-UNSPECIFIED", 4),
+        ("<empty/>", '<classSpec ident="att.c" type="atts"><attList><attDef ident="y"/></attList></classSpec>', "SCHEMA-UNSPECIFIED", 4),
         ("<empty/>", '<moduleRef key="core"/>', "SCHEMA-MODULE", 4),
         ("<empty/>", '<elementSpec ident="a"><content><empty/></content></elementSpec>', "SCHEMA-TWICE", 4),
         ('<sequence><elementRef key="b" minOccurs="0"/><elementRef key="b"/></sequence>', "", "SCHEMA-AMBIGUOUS", 2),
@@ -201,6 +205,13 @@ def test_what_is_wrong_with_an_odd_is_told_with_its_line(
     pages, found = compiled(tmp_path, content, more=more)
     assert pages == {}
     assert (code, line) in found
+
+
+def test_a_file_without_a_schema_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "none.odd"
+    path.write_text("<TEI/>", encoding="utf-8")
+    pages, (found,) = compile_odd(path)
+    assert pages == {} and "no schemaSpec" in found.message
 
 
 def test_a_root_that_is_not_specified_is_told(tmp_path: Path) -> None:

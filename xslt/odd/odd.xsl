@@ -36,10 +36,21 @@
   <xsl:variable name="odd:html" as="map(xs:string, item()*)"
     select="map { 'method': 'html', 'html-version': 5.0, 'indent': false(), 'encoding': 'UTF-8' }"/>
 
+  <!-- What is wrong comes back to the caller as diagnostics; then there are no files. -->
   <xsl:template match="/" as="map(xs:string, xs:string)">
     <xsl:variable name="schema" as="element(schemaSpec)" select="odd:schema(.)"/>
+    <xsl:variable name="problems" as="element(odd:problem)*" select="odd:check($schema)"/>
+    <xsl:for-each select="$problems">
+      <xsl:message>
+        <diagnostic severity="error" code="{@code}" xpath="{@xpath}">{.}</diagnostic>
+      </xsl:message>
+    </xsl:for-each>
+    <xsl:sequence select="if (exists($problems)) then map {} else odd:files($schema)"/>
+  </xsl:template>
+
+  <xsl:function name="odd:files" as="map(xs:string, xs:string)" visibility="public">
+    <xsl:param name="schema" as="element(schemaSpec)"/>
     <xsl:variable name="name" as="xs:string" select="$schema/@ident"/>
-    <xsl:sequence select="odd:check($schema)"/>
     <xsl:map>
       <xsl:map-entry key="$name || '.rng'" select="serialize(odd:relaxng($schema), $odd:xml)"/>
       <xsl:map-entry key="$name || '.xsd'" select="serialize(odd:xsd($schema), $odd:xml)"/>
@@ -48,5 +59,5 @@
       <xsl:map-entry key="'allowed.json'" select="serialize(odd:allowed($schema), $odd:json)"/>
       <xsl:map-entry key="'reference.html'" select="serialize(odd:reference($schema), $odd:html)"/>
     </xsl:map>
-  </xsl:template>
+  </xsl:function>
 </xsl:stylesheet>

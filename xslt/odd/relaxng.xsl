@@ -87,7 +87,7 @@
 
   <!-- A list of values where more than one is allowed; `minOccurs` above one is written out. -->
   <xsl:function name="odd:list" as="element()" visibility="private">
-    <xsl:param name="datatype" as="element(datatype)"/>
+    <xsl:param name="datatype" as="element(datatype)?"/>
     <xsl:param name="value" as="element()"/>
     <xsl:variable name="least" as="xs:integer" select="xs:integer(($datatype/@minOccurs, 1)[1])"/>
     <xsl:choose>
