@@ -32,7 +32,7 @@ def told(document: Document, settings: Settings) -> tuple[Diagnostic, ...]:
     """What was decided, where nobody said it."""
     if settings.profile != "auto":
         return ()
-    message = f"is read as a {document.profile}"
+    message = f"is read as {document.profile}"
     hint = '[convert] profile = "memorandum", "transcript", "letter", "telegram" or "interview"'
     return (Diagnostic("PROFILE-DECIDED", "info", message, document.source.path, hint=hint),)
 

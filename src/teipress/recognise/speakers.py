@@ -113,7 +113,9 @@ def _labelled(body: Sequence[Block], known: Known) -> Accepted | None:
     found = list(_candidates(body, stopped=False))
     counts = Counter(candidate.label.key for candidate in found)
     persons = sum(_is_person(candidate.label, known) for candidate in found)
-    return _accepted(found, known, False) if persons > 1 or max(counts.values(), default=0) > 1 else None
+    return (
+        _accepted(found, body, known, False) if persons > 1 or max(counts.values(), default=0) > 1 else None
+    )
 
 
 class Accepted(NamedTuple):
@@ -132,10 +134,10 @@ def _dialogue(body: Sequence[Block], known: Known) -> Accepted | None:
     for stopped in (False, True):
         found = list(_candidates(body, stopped))
         if _is_dialogue(found, body, known):
-            return _accepted(found, known, stopped)
+            return _accepted(found, body, known, stopped)
     alone = list(_alone(body))
     if _is_dialogue(alone, body, known) and len(alone) >= 4:
-        return _accepted(alone, known, False)._replace(alone=True)
+        return _accepted(alone, body, known, False)._replace(alone=True)
     return None
 
 
@@ -178,7 +180,7 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
     recurring = [c for c in found if counts[c.label.key] > 1]
     spoken = sum(bool(_SPOKEN.search(c.speech)) for c in found) / len(found)
     share = len(found) / max(sum(block.role not in ("heading", "section") for block in body), 1)
-    if {c.label.shape for c in found} <= {"question", "answer"}:
+    if 2 * sum(c.label.shape in ("question", "answer") for c in found) >= len(found):
         return _asked_and_answered(counts, share)
     if len(counts) < 2 and not persons:
         return False
@@ -200,18 +202,28 @@ def _is_person(label: Label, known: Known) -> bool:
     return label.shape in ("title", "unknown", "voice") or label.supplied or known.names(label)
 
 
-def _accepted(found: Sequence[Candidate], known: Known, stopped: bool) -> Accepted:
-    """All labels that recur or name a person; of the others those that look like the rest, in doubt."""
+def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, stopped: bool) -> Accepted:
+    """All labels that recur or name a person; of the others those that look like the rest, in doubt if nobody else names them."""
     counts = Counter(candidate.label.key for candidate in found)
     shapes = Counter(candidate.label.shape for candidate in found)
     sure = {c.label.key for c in found if counts[c.label.key] > 1 or _is_person(c.label, known)}
-    rest = {c.label.key for c in found if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found)}
-    near = {key for key in rest if _misread(key, sure)}
-    manner, most = Counter(candidate.label.manner for candidate in found).most_common(1)[0]
-    if most < 0.7 * len(found):
-        manner = "plain"
+    rest = [c.label for c in found if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found)]
+    words = "\n".join(block.text for block in body) if rest else ""
+    doubtful = {label.key for label in rest if not (_misread(label.key, sure) or _mentioned(label, words))}
     quoted = sum(c.speech[:1] in '“"‘' for c in found) >= 0.6 * len(found)
-    return Accepted(frozenset(sure | rest), frozenset(rest - near), stopped, False, manner, quoted)
+    keys = frozenset(sure | {label.key for label in rest})
+    return Accepted(keys, frozenset(doubtful), stopped, False, _manner(found), quoted)
+
+
+def _manner(found: Sequence[Candidate]) -> str:
+    manner, most = Counter(candidate.label.manner for candidate in found).most_common(1)[0]
+    return manner if most >= 0.7 * len(found) else "plain"
+
+
+def _mentioned(label: Label, words: str) -> bool:
+    """Whether the text names whom a label names, or the label has a given name and a surname."""
+    name = read_name(label.core)
+    return bool(name.given and name.surname) or words.count(label.core.split()[-1]) > 1
 
 
 def _misread(key: str, others: Iterable[str]) -> bool:
@@ -308,7 +320,7 @@ def _stage_after(block: Block, label: Label) -> Iterator[Mark]:
 
 _SOUND = re.compile(
     r"\((?:[^()\n]{0,60}\b)?(?:laugh\w*|applause|pause|silence|interruption|telephone rings|nods|nodding|smil\w*|gestur\w*|whisper\w*|translat\w*"
-    r"|interpret\w*|inaudible|crosstalk|general agreement|cheers|Heiterkeit|Beifall|смех|аплодисменты)\b[^()\n]{0,60}\)",
+    r"|interpret\w*|inaudible|crosstalk|general agreement|cheers|reads?|reading|Heiterkeit|Beifall|смех|аплодисменты)\b[^()\n]{0,60}\)",
     re.I,
 )
 
