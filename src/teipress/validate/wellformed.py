@@ -106,12 +106,24 @@ def _plain(file: File, code: str, message: str) -> Diagnostic:
 
 
 def _bad_byte(file: File, error: UnicodeDecodeError) -> Diagnostic:
-    line = file.data.count(b"\n", 0, error.start) + 1
-    before = file.data[file.data.rfind(b"\n", 0, error.start) + 1 : error.start]
-    column = len(before.decode(error.encoding, "replace")) + 1
+    start = file.data.rfind(b"\n", 0, error.start) + 1
+    line = file.data.count(b"\n", 0, start) + 1
+    column = len(file.data[start : error.start].decode(error.encoding, "replace")) + 1
+    excerpt = file.data[start:].partition(b"\n")[0].decode(error.encoding, "replace")
     message = f"is not {error.encoding.upper()}: the byte 0x{file.data[error.start]:02X} cannot be decoded"
     hint = "save the file as UTF-8, or name its encoding in the XML declaration"
-    return Diagnostic("XML-ENCODING", "error", message, file.name, line, column, line, column + 1, hint=hint)
+    return Diagnostic(
+        "XML-ENCODING",
+        "error",
+        message,
+        file.name,
+        line,
+        column,
+        line,
+        column + 1,
+        hint=hint,
+        excerpt=excerpt,
+    )
 
 
 def _at_error(file: File, error: etree.XMLSyntaxError, code: str, message: str) -> Diagnostic:
@@ -156,7 +168,8 @@ class _Scan:
         ] = {}  # elements whose end tag is indented otherwise than their start tag
 
     def say(self, code: str, message: str, place: Range, hint: str = "", fix: Fix | None = None) -> None:
-        self.found.append(self.file.finding(code, "error", message, None, place, hint=hint, fix=fix))
+        if len(self.found) <= MOST:
+            self.found.append(self.file.finding(code, "error", message, None, place, hint=hint, fix=fix))
 
     def token(self, match: re.Match[bytes]) -> None:
         place = Range(*match.span())
