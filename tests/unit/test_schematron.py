@@ -189,6 +189,7 @@ REFUSED = (
     ("an unknown pattern in a phase", "content", "<phase id='p'><active pattern='none'/></phase>", "no pattern `none`"),
     ("other documents", "content", "<pattern documents=\"'a.xml'\"/>", "other documents"),
     ("an included stylesheet", "content", "<xsl:include xmlns:xsl='http://www.w3.org/1999/XSL/Transform' href='a.xsl'/>", "is not included"),
+    ("one name for two variables", "content", "<let name='a' value='1'/><let name='a' value='2'/>", "`a` is defined twice"),
     ("what is not known", "content", "<library/>", "`library` is not known"),
     ("a template", "content", "<xsl:template xmlns:xsl='http://www.w3.org/1999/XSL/Transform' match='/'/>", "`xsl:template` is not known"),
     ("a condition on a phase", "content", "<phase id='p' when='true()'/>", "`when` is not known"),
@@ -227,6 +228,32 @@ def test_files_beside_the_schema_are_included(tmp_path: Path) -> None:
         "<rule xmlns='http://purl.oclc.org/dsdl/schematron' abstract='true' id='x'><report test='true()'>included</report></rule>"
     )
     assert only(tmp_path, "<include href='parts/titles.sch'/>").text == "included"
+
+
+@pytest.mark.parametrize(
+    ("context", "path"),
+    [
+        ("comment()", "/a[1]/comment()[1]"),
+        ("processing-instruction('p')", "/a[1]/processing-instruction(p)[1]"),
+    ],
+)
+def test_comments_and_instructions_as_context(context: str, path: str, tmp_path: Path) -> None:
+    content = f'<pattern><rule context="{context}"><report test="true()">c</report></rule></pattern>'
+    (found,) = findings(tmp_path, content, document="<a><!-- c --><?p i?></a>")
+    assert found.path.replace("Q{}", "") == path
+
+
+def test_the_default_phase_is_that_of_the_schema(tmp_path: Path) -> None:
+    patterns = "".join(
+        f"<pattern id='{name}'><rule context='b:title'><report test='true()'>{name}</report></rule></pattern>"
+        for name in "ab"
+    )
+    path = tmp_path / "rules.sch"
+    text = schema(f"<phase id='quick'><active pattern='b'/></phase>{patterns}")
+    path.write_text(text.replace("<schema ", "<schema defaultPhase='quick' "), encoding="utf-8")
+    rules, _ = compile_schematron(path, tmp_path / "cache")
+    assert rules is not None
+    assert [found.text for found in rules.run(etree.fromstring(BOOK))] == ["b"]
 
 
 def test_a_part_of_a_file_is_included_by_its_id(tmp_path: Path) -> None:

@@ -34,6 +34,9 @@
   <!-- Names that are used and not defined. -->
   <xsl:function name="rules:refuse-names" as="empty-sequence()" visibility="private">
     <xsl:param name="schema" as="element(schema)?"/>
+    <xsl:for-each select="$schema//let[@name = preceding-sibling::let/@name]">
+      <xsl:sequence select="rules:tell(., 'the variable `' || @name || '` is defined twice')"/>
+    </xsl:for-each>
     <xsl:for-each select="$schema/pattern[@is-a][not(@is-a = $schema/pattern[@abstract = 'true']/@id)]">
       <xsl:sequence select="rules:tell(., 'there is no abstract pattern `' || @is-a || '`')"/>
     </xsl:for-each>
