@@ -28,6 +28,7 @@ class Due:
         self._manifest = manifest
         self._tool = tool
         self._sheets: dict[Path, str] = {}
+        self._known: dict[Path, tuple[str, str]] = {}
         self.rows = manifest.rows()
         self.inputs: set[str] = set()
 
@@ -39,9 +40,15 @@ class Due:
             "the configuration": digest(action.settings),
             "teipress": self._tool,
         }
-        for path in action.inputs:
-            causes[self._manifest.name(path)] = self._identity(path)
+        causes.update(self._known.get(path) or self._cause(path) for path in action.inputs)
         return causes
+
+    def _cause(self, path: Path) -> tuple[str, str]:
+        """An input's name and hash; remembered, unless a build itself makes the file."""
+        cause = (self._manifest.name(path), self._identity(path))
+        if not cause[0].startswith("build/"):
+            self._known[path] = cause
+        return cause
 
     def extended(self, causes: dict[str, str], reads: Iterable[str]) -> dict[str, str]:
         """The causes with the files that the action said it has read, `reads`."""
