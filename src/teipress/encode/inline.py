@@ -4,145 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from lxml import etree
 
 from teipress.encode.dated import dated
+from teipress.encode.nesting import Node, clipped
+from teipress.encode.shapes import BY_PHENOMENON, PHRASE_ONLY, PHRASES, Shape
+from teipress.encode.shapes import SHAPES as SHAPES
 from teipress.encode.tei import append, child, local
 from teipress.model import Mark, Span
 
-#: Brackets nested deeper than this stay characters; TEI written by people has two levels.
-DEPTH = 12
-_PHRASE_ONLY = frozenset(
-    "dateline opener closer label persName forename surname placeName orgName roleName gloss foreign speaker date time"
-    " salute idno expan stamp".split()
-)
 _SPACE = re.compile(r"\s+")
-
-
-class Shape(NamedTuple):
-    """How a kind is encoded: element, its constant attributes, and which function fills it."""
-
-    element: str
-    attributes: tuple[tuple[str, str], ...] = ()
-    fill: str = "words"
-
-
-SHAPES: dict[str, Shape] = {
-    **dict.fromkeys(
-        ("completion", "qualifier", "name", "attribution", "date", "dateline", "letters", "speaker", "punctuation"),
-        Shape("supplied"),
-    ),
-    "restoration": Shape("supplied", (("reason", "lost"),)),
-    "conjecture": Shape("supplied", (("cert", "low"),)),
-    "identification": Shape("gloss", (("type", "identification"),)),
-    "variant": Shape("gloss", (("type", "variant"),)),
-    "alternative": Shape("gloss", (("type", "alternative"),)),
-    "original": Shape("foreign"),
-    "correction": Shape("choice", (), "choice"),
-    "sic": Shape("sic", (), "judgement"),
-    "doubt": Shape("unclear", (("cert", "low"),), "judgement"),
-    "redaction": Shape("gap", (("reason", "redacted"),), "gap"),
-    "omission": Shape("gap", (("reason", "omitted"),), "gap"),
-    "illegible": Shape("gap", (("reason", "illegible"),), "gap"),
-    "ellipsis": Shape("gap", (("reason", "ellipsis"),), "points"),
-    "event": Shape("stage"),
-    "physical": Shape("note", (("type", "physical"),)),
-    "note": Shape("note", (("type", "editorial"),)),
-    "noteref": Shape("ref", (("type", "note"),)),
-    "citation": Shape("ref", (("type", "citation"),)),
-    "page": Shape("pb", (), "page"),
-    "part": Shape("label"),
-    "deletion": Shape("del"),
-}  # fmt: skip
-
-_JUDGING = ("choice", "judgement")
-
-#: Other phenomena than insertions: element by kind.
-PHRASES: dict[tuple[str, str], str] = {
-    ("name", "person"): "persName",
-    ("name", "place"): "placeName",
-    ("name", "org"): "orgName",
-    ("stage", "stage"): "stage",
-    ("correspondence", "label"): "label",
-    ("notes", "label"): "label",
-}
-_BY_PHENOMENON = {
-    "date": "date",
-    "name": "name",
-    "reference": "ref",
-    "stage": "stage",
-    "dateline": "placeName",
-}
-
-
-@dataclass(slots=True)
-class Node:
-    """A mark with the characters its element takes, and the marks inside it."""
-
-    start: int
-    end: int
-    mark: Mark
-    inside: list[Node] = field(default_factory=list)
-
-
-def extent(mark: Mark) -> Span:
-    """The characters that the element of a mark holds: its surface and, where it judges words, these."""
-    if mark.target is None or mark.phenomenon != "insertion" or SHAPES[mark.kind].fill not in _JUDGING:
-        return mark.span
-    return Span(min(mark.span.start, mark.target.start), max(mark.span.end, mark.target.end))
-
-
-def nest(marks: Sequence[Mark]) -> tuple[list[Node], list[Mark]]:
-    """The marks of one block as a forest, and those that overlap another or lie too deep and stay characters."""
-    order = sorted(_widened(marks), key=_order)
-    forest: list[Node] = []
-    path: list[Node] = []
-    refused: list[Mark] = []
-    for mark in order:
-        start, end = extent(mark)
-        while path and path[-1].end <= start:
-            path.pop()
-        if len(path) >= DEPTH or (path and not _fits(path[-1], start, end)):
-            refused.append(mark)
-            continue
-        node = Node(start, end, mark)
-        (path[-1].inside if path else forest).append(node)
-        path.append(node)
-    return forest, refused
-
-
-def _widened(marks: Sequence[Mark]) -> Iterator[Mark]:
-    """`May 7 [8]`, `Tad Schultz [Szulc]`: a date or name that ends in a word judged wrong holds the judgement, too."""
-    judged = [extent(mark) for mark in marks if mark.phenomenon == "insertion" and extent(mark) != mark.span]
-    for mark in marks:
-        start, end = mark.span
-        for first, last in judged if mark.phenomenon != "insertion" else ():
-            if start < first < end < last or first < start < last < end:
-                start, end = min(start, first), max(end, last)
-        yield mark if (start, end) == mark.span else replace(mark, span=Span(start, end))
-
-
-def _order(mark: Mark) -> tuple[int, int, bool, int]:
-    start, end = extent(mark)
-    return start, -end, mark.phenomenon == "insertion", -mark.span.end
-
-
-def _fits(outer: Node, start: int, end: int) -> bool:
-    """Inside, and wholly on one side of the outer bracket: the words before it, or what it encloses."""
-    if not (outer.start <= start and end <= outer.end):
-        return False
-    mark = outer.mark
-    if mark.phenomenon != "insertion":
-        return True
-    if SHAPES[mark.kind].fill in ("gap", "points", "page"):
-        return False
-    within = mark.span.start < start and end < mark.span.end
-    before = mark.target is not None and end <= mark.span.start
-    return within or before
 
 
 class Writer:
@@ -170,7 +43,7 @@ class Writer:
         for node in self._nodes[self._at :]:
             if node.start >= end:
                 return
-            yield from _clipped(node, start, end)
+            yield from clipped(node, start, end)
 
     def _fill(self, parent: etree._Element, start: int, end: int, nodes: Sequence[Node]) -> None:
         for node in nodes:
@@ -195,7 +68,7 @@ class Writer:
             append(parent, row.lstrip() if not self._wrapped else row)
 
     def _element(self, parent: etree._Element, node: Node) -> None:
-        if node.mark.kind == "part" and local(parent) in _PHRASE_ONLY:
+        if node.mark.kind == "part" and local(parent) in PHRASE_ONLY:
             self._fill(parent, node.start, node.end, node.inside)  # no label may stand here
         elif node.mark.phenomenon == "insertion":
             shape = SHAPES[node.mark.kind]
@@ -206,8 +79,8 @@ class Writer:
 
     def _phrase(self, parent: etree._Element, node: Node) -> None:
         mark = node.mark
-        name = PHRASES.get((mark.phenomenon, mark.kind)) or _BY_PHENOMENON.get(mark.phenomenon, "seg")
-        if name == "stage" and local(parent) in _PHRASE_ONLY:
+        name = PHRASES.get((mark.phenomenon, mark.kind)) or BY_PHENOMENON.get(mark.phenomenon, "seg")
+        if name == "stage" and local(parent) in PHRASE_ONLY:
             self._fill(parent, node.start, node.end, node.inside)
             return
         attributes = {} if mark.kind == "label" else dict(mark.attributes)
@@ -330,7 +203,7 @@ _ATTRIBUTES: dict[str, tuple[str, ...]] = {
 def _allowed(shape: Shape, mark: Mark, parent: etree._Element) -> tuple[str, dict[str, str]]:
     """The element that may stand here: some are not allowed among phrases. (encoding.md, section 2)"""
     attributes = dict(shape.attributes)
-    narrow = local(parent) in _PHRASE_ONLY
+    narrow = local(parent) in PHRASE_ONLY
     said = dict(mark.attributes).get("element", "")
     if shape.element == "stage" and narrow:
         return "note", {"type": "event"}
@@ -339,16 +212,6 @@ def _allowed(shape: Shape, mark: Mark, parent: etree._Element) -> tuple[str, dic
     if said in ("stamp", "add"):
         return said, {"hand": ""}
     return shape.element, attributes
-
-
-def _clipped(node: Node, start: int, end: int) -> Iterator[Node]:
-    """A node, or where it reaches over the range (a label, a speech) those inside it."""
-    if start <= node.start and node.end <= end:
-        yield node
-    else:
-        for inner in node.inside:
-            if inner.end > start and inner.start < end:
-                yield from _clipped(inner, start, end)
 
 
 def _corrected(text: str, span: Span) -> tuple[int, int]:

@@ -1,30 +1,27 @@
-"""Who speaks: which labels of a document open a speech, and which blocks go on with one.
+"""Who speaks: which labels open a speech, which blocks go on with one, what happens beside it.
 
-A colon does not make a speaker. Labels are collected first; the document as a whole then says whether it is a dialogue:
-several of its paragraphs begin with labels, these recur or name known persons, and what follows sounds spoken.
-Inventing speeches in a record that has none is the error that counts most, so each of these must hold.
+A colon does not make a speaker: `dialogue` says first whether the document is one, and which of its labels count.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from teipress.model import Block, Mark, Span
-from teipress.recognise.labels import Label, label_at, shape_of
-from teipress.recognise.names import folded, read_name
-
-_SPOKEN = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|you|your|we|we['’](?:re|ve|ll)|us|our|my|me|let['’]s|yes|no|yeah|well|sir|thank|please|okay|"
-    r"don['’]t|hello|oh|uh|um|ich|mir|mich|wir|uns|sie|ihnen|ihr|ja|nein|danke|je|nous|vous|mon|notre|votre|oui|non|merci"
-    r"|я|мы|вы|ты|мне|нам|вам|наш|ваш|да|нет|спасибо|yo|nosotros|usted)\b|\?",
-    re.I,
+from teipress.recognise.dialogue import (
+    BODY,
+    SPOKEN_PROFILES,
+    Accepted,
+    Known,
+    dialogue,
+    is_person,
+    labelled,
+    line_starts,
 )
-_BODY = frozenset("paragraph list heading section speech signed table".split())
+from teipress.recognise.labels import Label, label_at, shape_of
+
 _SENTENCE_END = re.compile(r"[.?!…)\]”\"’'—–-]\s*$")
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Adm|Amb|Sen|Gov|Prof|Hon|St|Cde|Com|Min|No|MR|MRS|DR|GEN|[A-Z])\.\s*$"
@@ -47,43 +44,8 @@ _EVENT_WORDS = re.compile(
     r"|spoke|conversation|discussion|exchange|break|lunch|dinner|toast\w*|aside|to|gestur\w*|whisper\w*|points?|pointing|turning|referring)\b",
     re.I,
 )
-_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}\b")
 _PAGE = re.compile(r"\(\s*(?:pp?\.?|page|\d+)\s*\d*\s*\)", re.I)
 _OWN_WORDS = re.compile(r"\b(?:I|we|you|my|our|your|me|us)\b")
-
-
-class Candidate(NamedTuple):
-    """A label that stands at the head of a block or line."""
-
-    block: Block
-    label: Label
-    speech: str
-    alone: bool
-
-
-@dataclass(frozen=True)
-class Known:
-    """Words by which the document names its persons: surnames, initials, offices."""
-
-    surnames: frozenset[str] = frozenset()
-    initials: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, names: Iterable[str], title: str) -> Known:
-        """From the names of those who took part and the capitalised words of the title."""
-        read = [read_name(name) for name in names]
-        titled = {folded(word) for word in _CAPITALISED.findall(title) if shape_of(word) == "name"}
-        return cls(
-            frozenset({name.key for name in read if name.key} | titled),
-            frozenset(name.initials for name in read if name.given),
-        )
-
-    def names(self, label: Label) -> bool:
-        name = read_name(label.core)
-        letters = re.sub(r"[^A-Z]", "", label.core)
-        return bool(name.key and name.key in self.surnames) or (
-            label.shape == "initials" and letters in self.initials
-        )
 
 
 def read_speakers(
@@ -94,143 +56,15 @@ def read_speakers(
     A `profile` that the editor has chosen decides: a transcript or an interview is a dialogue as soon as labels recur, a
     memorandum, letter or telegram is none.
     """
-    body = [block for block in blocks if block.class_ == "document" and block.role in _BODY]
-    accepted = _dialogue(body, known) if profile in ("auto", *_SPOKEN_PROFILES) else None
-    if accepted is None and profile in _SPOKEN_PROFILES:
-        accepted = _labelled(body, known)
+    body = [block for block in blocks if block.class_ == "document" and block.role in BODY]
+    accepted = dialogue(body, known) if profile in ("auto", *SPOKEN_PROFILES) else None
+    if accepted is None and profile in SPOKEN_PROFILES:
+        accepted = labelled(body, known)
     if not accepted:
         asides = tuple(mark for block in body for mark in _interjection(block, known))
         return asides, tuple(blocks)
     marks = [mark for block in body for mark in _labels(block, accepted, known)]
     return _continued(blocks, marks, accepted)
-
-
-_SPOKEN_PROFILES = ("transcript", "interview")
-
-
-def _labelled(body: Sequence[Block], known: Known) -> Accepted | None:
-    """The labels of what the editor calls a dialogue: at least one that recurs, or two that name persons."""
-    found = list(_candidates(body, stopped=False))
-    counts = Counter(candidate.label.key for candidate in found)
-    persons = sum(_is_person(candidate.label, known) for candidate in found)
-    return (
-        _accepted(found, body, known, False) if persons > 1 or max(counts.values(), default=0) > 1 else None
-    )
-
-
-class Accepted(NamedTuple):
-    """What counts as a label in this document: keys of labels, their manner, and those that stand alone in their block."""
-
-    keys: frozenset[str]
-    doubtful: frozenset[str]
-    stopped: bool
-    alone: bool
-    manner: str
-    quoted: bool
-
-
-def _dialogue(body: Sequence[Block], known: Known) -> Accepted | None:
-    """The labels of a document that is a dialogue, None for one that is not."""
-    for stopped in (False, True):
-        found = list(_candidates(body, stopped))
-        if _is_dialogue(found, body, known):
-            return _accepted(found, body, known, stopped)
-    alone = list(_alone(body))
-    if _is_dialogue(alone, body, known) and len(alone) >= 4:
-        return _accepted(alone, body, known, False)._replace(alone=True)
-    return None
-
-
-def _candidates(body: Sequence[Block], stopped: bool) -> Iterator[Candidate]:
-    for number, block in enumerate(body):
-        for start in _line_starts(block.text):
-            label = label_at(block.text, start, stopped=stopped)
-            if label and (label.supplied or label.shape):
-                end = block.text.find("\n", label.span.end)
-                speech = block.text[label.span.end : end if end >= 0 else None].strip()
-                alone = not speech
-                if alone and number + 1 < len(body):
-                    speech = body[number + 1].text
-                yield Candidate(block, label, speech[:400], alone)
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer(r"\n\s*", text))] if "\n" in text else [0]
-
-
-def _alone(body: Sequence[Block]) -> Iterator[Candidate]:
-    """Names on a line of their own before each speech."""
-    for block, following in pairwise(body):
-        text = block.text.rstrip(".:")
-        if (
-            len(text) <= 40
-            and "\n" not in text
-            and (shape := shape_of(text)) in ("title", "caps", "name", "voice")
-        ):
-            label = Label(Span(0, len(block.text)), text, shape, "")
-            yield Candidate(block, label, following.text[:400], True)
-
-
-def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known) -> bool:
-    """Enough labels, recurring or known, before words that sound spoken."""
-    if not found:
-        return False
-    counts = Counter(candidate.label.key for candidate in found)
-    persons = [c for c in found if _is_person(c.label, known)]
-    recurring = [c for c in found if counts[c.label.key] > 1]
-    spoken = sum(bool(_SPOKEN.search(c.speech)) for c in found) / len(found)
-    share = len(found) / max(sum(block.role not in ("heading", "section") for block in body), 1)
-    if 2 * sum(c.label.shape in ("question", "answer") for c in found) >= len(found):
-        return _asked_and_answered(counts, share)
-    if len(counts) < 2 and not persons:
-        return False
-    if len(found) >= 4 and (len(recurring) >= 0.5 * len(found) or len(persons) >= 0.6 * len(found)):
-        certain = len(found) >= 10 and len(persons) >= 0.8 * len(found) and len(recurring) >= 0.6 * len(found)
-        few = len(persons) >= 0.5 * len(found)
-        return spoken >= (0.2 if certain else 0.35) and share >= (0.12 if few else 0.3)
-    return 2 <= len(found) < 4 and len(persons) == len(found) and spoken >= 0.6 and share >= 0.5
-
-
-def _asked_and_answered(counts: Counter[str], share: float) -> bool:
-    return (
-        min(counts.get("q", 0) + counts.get("question", 0), counts.get("a", 0) + counts.get("answer", 0)) >= 2
-        and share > 0.4
-    )
-
-
-def _is_person(label: Label, known: Known) -> bool:
-    return label.shape in ("title", "unknown", "voice") or label.supplied or known.names(label)
-
-
-def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, stopped: bool) -> Accepted:
-    """All labels that recur or name a person; of the others those that look like the rest, in doubt if nobody else names them."""
-    counts = Counter(candidate.label.key for candidate in found)
-    shapes = Counter(candidate.label.shape for candidate in found)
-    sure = {c.label.key for c in found if counts[c.label.key] > 1 or _is_person(c.label, known)}
-    rest = [c.label for c in found if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found)]
-    words = "\n".join(block.text for block in body) if rest else ""
-    doubtful = {label.key for label in rest if not (_misread(label.key, sure) or _mentioned(label, words))}
-    quoted = sum(c.speech[:1] in '“"‘' for c in found) >= 0.6 * len(found)
-    keys = frozenset(sure | {label.key for label in rest})
-    return Accepted(keys, frozenset(doubtful), stopped, False, _manner(found), quoted)
-
-
-def _manner(found: Sequence[Candidate]) -> str:
-    manner, most = Counter(candidate.label.manner for candidate in found).most_common(1)[0]
-    return manner if most >= 0.7 * len(found) else "plain"
-
-
-def _mentioned(label: Label, words: str) -> bool:
-    """Whether the text names whom a label names, or the label has a given name and a surname."""
-    name = read_name(label.core)
-    return bool(name.given and name.surname) or words.count(label.core.split()[-1]) > 1
-
-
-def _misread(key: str, others: Iterable[str]) -> bool:
-    """One letter away from a label that is sure: `Callahan`, `MR GARNER`."""
-    import difflib
-
-    return bool(difflib.get_close_matches(key, list(others), 1, 0.75))
 
 
 def _labels(block: Block, accepted: Accepted, known: Known) -> Iterator[Mark]:
@@ -245,7 +79,7 @@ def _labels(block: Block, accepted: Accepted, known: Known) -> Iterator[Mark]:
             continue
         label = label_at(block.text, start, stopped=accepted.stopped or at_head)
         if accepted.alone and label is None and start == 0:
-            label = _whole(block)
+            label = whole_label(block)
         if label is None or not _counts(block.text, label, accepted, at_head):
             continue
         yield _mark(block, label, accepted)
@@ -264,14 +98,14 @@ def _aside(block: Block, start: int, accepted: Accepted, known: Known) -> Mark |
     label = label_at(block.text, start + 1)
     if label is None or end < 0 or not block.text[label.span.end : end].strip(' "“”.'):
         return None
-    if label.key not in accepted.keys and not _is_person(label, known):
+    if label.key not in accepted.keys and not is_person(label, known):
         return None
     span, whole = Span(start, label.span.end), Span(start, end + 1)
     kind = "interruption" if rend == "bracket" else "aside"
     return Mark(block.number, span, "speaker", kind, f"aside-{rend}", whole, (("rend", rend),))
 
 
-def _whole(block: Block) -> Label | None:
+def whole_label(block: Block) -> Label | None:
     text = block.text.rstrip(".:")
     shape = shape_of(text) if len(text) <= 40 and "\n" not in text else ""
     return Label(Span(0, len(block.text)), text, shape, "") if shape else None
@@ -279,7 +113,7 @@ def _whole(block: Block) -> Label | None:
 
 def _places(text: str, accepted: Accepted) -> Iterator[tuple[int, bool]]:
     """Where a label can begin: at line starts, and inside a line after the end of a sentence."""
-    heads = set(_line_starts(text))
+    heads = set(line_starts(text))
     inline = {match.end() for match in _INLINE.finditer(text)}
     asides = {match.start() for match in _OPENING.finditer(text)}
     for start in sorted(heads | inline | asides):
@@ -336,7 +170,7 @@ def _interjection(block: Block, known: Known) -> Iterator[Mark]:
     if not (block.text.startswith("(") and block.text.endswith(")") and _closes_last(block.text)):
         return
     label = label_at(block.text, 1)
-    if label and _is_person(label, known) and block.text[label.span.end : -1].strip():
+    if label and is_person(label, known) and block.text[label.span.end : -1].strip():
         span, whole = Span(0, label.span.end), Span(0, len(block.text))
         yield Mark(block.number, span, "speaker", "aside", "interjection", whole, (("rend", "parenthesis"),))
 
@@ -359,7 +193,7 @@ def _continued(
     roles: dict[int, str] = {}
     speaking = False
     for block in blocks:
-        if block.class_ != "document" or block.role not in _BODY:
+        if block.class_ != "document" or block.role not in BODY:
             speaking = False
         elif block.number in spoken:
             roles[block.number], speaking = "paragraph", True

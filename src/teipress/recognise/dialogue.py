@@ -1,0 +1,189 @@
+"""Whether a document is a dialogue, and what counts as a label in it.
+
+Several of its paragraphs begin with labels, these recur or name known persons, and what follows sounds spoken.
+Inventing speeches in a record that has none is the error that counts most, so each of these must hold.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from teipress.model import Block, Span
+from teipress.recognise.labels import Label, label_at, shape_of
+from teipress.recognise.names import folded, read_name
+
+#: Roles of blocks in which speeches can stand.
+BODY = frozenset("paragraph list heading section speech signed table".split())
+_SPOKEN = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|you|your|we|we['’](?:re|ve|ll)|us|our|my|me|let['’]s|yes|no|yeah|well|sir|thank|please|okay|"
+    r"don['’]t|hello|oh|uh|um|ich|mir|mich|wir|uns|sie|ihnen|ihr|ja|nein|danke|je|nous|vous|mon|notre|votre|oui|non|merci"
+    r"|я|мы|вы|ты|мне|нам|вам|наш|ваш|да|нет|спасибо|yo|nosotros|usted)\b|\?",
+    re.I,
+)
+_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}\b")
+
+
+class Candidate(NamedTuple):
+    """A label that stands at the head of a block or line."""
+
+    block: Block
+    label: Label
+    speech: str
+    alone: bool
+
+
+@dataclass(frozen=True)
+class Known:
+    """Words by which the document names its persons: surnames, initials, offices."""
+
+    surnames: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, names: Iterable[str], title: str) -> Known:
+        """From the names of those who took part and the capitalised words of the title."""
+        read = [read_name(name) for name in names]
+        titled = {folded(word) for word in _CAPITALISED.findall(title) if shape_of(word) == "name"}
+        return cls(
+            frozenset({name.key for name in read if name.key} | titled),
+            frozenset(name.initials for name in read if name.given),
+        )
+
+    def names(self, label: Label) -> bool:
+        name = read_name(label.core)
+        letters = re.sub(r"[^A-Z]", "", label.core)
+        return bool(name.key and name.key in self.surnames) or (
+            label.shape == "initials" and letters in self.initials
+        )
+
+
+SPOKEN_PROFILES = ("transcript", "interview")
+
+
+def labelled(body: Sequence[Block], known: Known) -> Accepted | None:
+    """The labels of what the editor calls a dialogue: at least one that recurs, or two that name persons."""
+    found = list(_candidates(body, stopped=False))
+    counts = Counter(candidate.label.key for candidate in found)
+    persons = sum(is_person(candidate.label, known) for candidate in found)
+    return (
+        _accepted(found, body, known, False) if persons > 1 or max(counts.values(), default=0) > 1 else None
+    )
+
+
+class Accepted(NamedTuple):
+    """What counts as a label in this document: keys of labels, their manner, and those that stand alone in their block."""
+
+    keys: frozenset[str]
+    doubtful: frozenset[str]
+    stopped: bool
+    alone: bool
+    manner: str
+    quoted: bool
+
+
+def dialogue(body: Sequence[Block], known: Known) -> Accepted | None:
+    """The labels of a document that is a dialogue, None for one that is not."""
+    for stopped in (False, True):
+        found = list(_candidates(body, stopped))
+        if _is_dialogue(found, body, known):
+            return _accepted(found, body, known, stopped)
+    alone = list(_alone(body))
+    if _is_dialogue(alone, body, known) and len(alone) >= 4:
+        return _accepted(alone, body, known, False)._replace(alone=True)
+    return None
+
+
+def _candidates(body: Sequence[Block], stopped: bool) -> Iterator[Candidate]:
+    for number, block in enumerate(body):
+        for start in line_starts(block.text):
+            label = label_at(block.text, start, stopped=stopped)
+            if label and (label.supplied or label.shape):
+                end = block.text.find("\n", label.span.end)
+                speech = block.text[label.span.end : end if end >= 0 else None].strip()
+                alone = not speech
+                if alone and number + 1 < len(body):
+                    speech = body[number + 1].text
+                yield Candidate(block, label, speech[:400], alone)
+
+
+def line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer(r"\n\s*", text))] if "\n" in text else [0]
+
+
+def _alone(body: Sequence[Block]) -> Iterator[Candidate]:
+    """Names on a line of their own before each speech."""
+    for block, following in pairwise(body):
+        text = block.text.rstrip(".:")
+        if (
+            len(text) <= 40
+            and "\n" not in text
+            and (shape := shape_of(text)) in ("title", "caps", "name", "voice")
+        ):
+            label = Label(Span(0, len(block.text)), text, shape, "")
+            yield Candidate(block, label, following.text[:400], True)
+
+
+def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known) -> bool:
+    """Enough labels, recurring or known, before words that sound spoken."""
+    if not found:
+        return False
+    counts = Counter(candidate.label.key for candidate in found)
+    persons = [c for c in found if is_person(c.label, known)]
+    recurring = [c for c in found if counts[c.label.key] > 1]
+    spoken = sum(bool(_SPOKEN.search(c.speech)) for c in found) / len(found)
+    share = len(found) / max(sum(block.role not in ("heading", "section") for block in body), 1)
+    if 2 * sum(c.label.shape in ("question", "answer") for c in found) >= len(found):
+        return _asked_and_answered(counts, share)
+    if len(counts) < 2 and not persons:
+        return False
+    if len(found) >= 4 and (len(recurring) >= 0.5 * len(found) or len(persons) >= 0.6 * len(found)):
+        certain = len(found) >= 10 and len(persons) >= 0.8 * len(found) and len(recurring) >= 0.6 * len(found)
+        few = len(persons) >= 0.5 * len(found)
+        return spoken >= (0.2 if certain else 0.35) and share >= (0.12 if few else 0.3)
+    return 2 <= len(found) < 4 and len(persons) == len(found) and spoken >= 0.6 and share >= 0.5
+
+
+def _asked_and_answered(counts: Counter[str], share: float) -> bool:
+    return (
+        min(counts.get("q", 0) + counts.get("question", 0), counts.get("a", 0) + counts.get("answer", 0)) >= 2
+        and share > 0.4
+    )
+
+
+def is_person(label: Label, known: Known) -> bool:
+    return label.shape in ("title", "unknown", "voice") or label.supplied or known.names(label)
+
+
+def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, stopped: bool) -> Accepted:
+    """All labels that recur or name a person; of the others those that look like the rest, in doubt if nobody else names them."""
+    counts = Counter(candidate.label.key for candidate in found)
+    shapes = Counter(candidate.label.shape for candidate in found)
+    sure = {c.label.key for c in found if counts[c.label.key] > 1 or is_person(c.label, known)}
+    rest = [c.label for c in found if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found)]
+    words = "\n".join(block.text for block in body) if rest else ""
+    doubtful = {label.key for label in rest if not (_misread(label.key, sure) or _mentioned(label, words))}
+    quoted = sum(c.speech[:1] in '“"‘' for c in found) >= 0.6 * len(found)
+    keys = frozenset(sure | {label.key for label in rest})
+    return Accepted(keys, frozenset(doubtful), stopped, False, _manner(found), quoted)
+
+
+def _manner(found: Sequence[Candidate]) -> str:
+    manner, most = Counter(candidate.label.manner for candidate in found).most_common(1)[0]
+    return manner if most >= 0.7 * len(found) else "plain"
+
+
+def _mentioned(label: Label, words: str) -> bool:
+    """Whether the text names whom a label names, or the label has a given name and a surname."""
+    name = read_name(label.core)
+    return bool(name.given and name.surname) or words.count(label.core.split()[-1]) > 1
+
+
+def _misread(key: str, others: Iterable[str]) -> bool:
+    """One letter away from a label that is sure: `Callahan`, `MR GARNER`."""
+    return bool(difflib.get_close_matches(key, list(others), 1, 0.75))
