@@ -111,8 +111,9 @@ def run(job: Job) -> Outcome:
             moved, geometry = _moved(geometry, solved), solved
             _write(folder, geometry)
     except typst.TypstError as error:
-        blamed, place = culprit(data, lambda part: _fails(job, folder, part))
-        (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")
+        # In a volume it would take long, and the document's own PDF says it.
+        small = len(data["documents"]) == 1
+        blamed, place = culprit(data, lambda part: _fails(job, folder, part)) if small else ("", {})
         return Outcome(
             "typst", error.message, error.diagnostic, tuple(error.hints or ()), 0, (), blamed, place
         )
