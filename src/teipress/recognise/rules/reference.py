@@ -131,7 +131,7 @@ def _see(c: Context) -> bool:
 
 def _archive(c: Context) -> bool:
     """`[FO 371/93828]`, `[RGANI, f. 2, op. 1]`: a shelf mark."""
-    return c.length > 4 and _ARCHIVE.search(c.inside) is not None
+    return 4 < c.length < 160 and "[" not in c.inside and _ARCHIVE.search(c.inside) is not None
 
 
 def _part_inline(c: Context) -> bool:
@@ -151,7 +151,7 @@ def _page(c: Context) -> bool:
 ROWS = (
     Row("known-note-sign", "noteref", known_sign, attributes=_sign_n),
     Row("page-number", "page", _page, attributes=_page_n),
-    Row("archive-reference", "citation", _archive),
+    Row("archive-reference", "citation", _archive, attributes=lambda c: (("element", "bibl"),)),
     Row("enumerator", "part", _enumerator),
     Row("part-heading", "part", _part_block),
     Row("part-named", "citation", _part_inline, sure=False, also=("part",)),
