@@ -160,6 +160,18 @@ def test_only_what_has_changed(edition: Path) -> None:
     assert len(rows("--changed-since", "HEAD")) == 3
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_what_another_branch_has_changed_does_not_count(edition: Path) -> None:
+    git(edition, "init", "-q", "-b", "main")
+    git(edition, "add", ".")
+    git(edition, "commit", "-qm", "a")
+    git(edition, "branch", "mine")
+    (edition / "tei/documents/b.xml").write_text(BAD + "<!-- another -->")
+    git(edition, "commit", "-qam", "b")
+    git(edition, "switch", "-q", "mine")
+    assert rows("--changed-since", "main") == []
+
+
 RNG = """<element name="a" xmlns="http://relaxng.org/ns/structure/1.0"><zeroOrMore><element name="b"><text/></element>
 </zeroOrMore></element>"""
 XSD = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a"><xs:complexType><xs:sequence>

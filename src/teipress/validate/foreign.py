@@ -11,7 +11,6 @@ import atexit
 import contextlib
 import json
 import re
-import selectors
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -153,6 +154,8 @@ class _Engine:
             encoding="utf-8",
         )
         atexit.register(self.stop)
+        self._lines: SimpleQueue[str] = SimpleQueue()
+        Thread(target=self._read, daemon=True).start()
         answer = self._answer(LOADING)
         if "refused" in answer:
             self.stop()
@@ -165,25 +168,30 @@ class _Engine:
         return list(self._answer(CHECKING))
 
     def _answer(self, seconds: float) -> Any:
-        assert self.process.stdout is not None
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.process.stdout, selectors.EVENT_READ)
-            if not selector.select(seconds):
-                self.stop()
-                raise TimeoutError
-        line = self.process.stdout.readline()
+        try:
+            line = self._lines.get(timeout=seconds)
+        except Empty:
+            self.stop()
+            raise TimeoutError from None
         if not line:
             self.stop()
             raise EOFError
         return json.loads(line)
 
+    def _read(self) -> None:
+        """In a thread, since a pipe cannot be waited for with a limit everywhere: line after line, '' at the end."""
+        assert self.process.stdout is not None
+        with contextlib.suppress(OSError, ValueError):
+            for line in self.process.stdout:
+                self._lines.put(line)
+        self._lines.put("")
+
     def stop(self) -> None:
         with contextlib.suppress(OSError):
             self.process.kill()
         self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout):
-            with contextlib.suppress(OSError, ValueError):
-                stream.close()  # type: ignore[union-attr]
+        with contextlib.suppress(OSError, ValueError):
+            self.process.stdin.close()  # type: ignore[union-attr]
 
 
 _RUNNING: dict[tuple[str, int], _Engine] = {}

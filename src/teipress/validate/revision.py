@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ class NoRevision(ValueError):
 
 
 def changed(files: Sequence[Path], since: str) -> list[Path]:
-    """Those of `files` that differ from the revision, or all of them where a list has changed: any pointer may dangle then.
+    """Those of `files` that differ from where this branch left the revision, or all of them where a list has changed: any pointer may dangle then.
 
     Files that git does not know count as changed. Raises: NoRevision.
     """
@@ -23,6 +24,8 @@ def changed(files: Sequence[Path], since: str) -> list[Path]:
     if since.startswith("-"):
         raise NoRevision(f"{since!r} is no revision")
     revision = _git(root, "rev-parse", "--verify", "--quiet", f"{since}^{{commit}}").strip()
+    with contextlib.suppress(NoRevision):  # a shallow clone may not hold the point where the branches part
+        revision = _git(root, "merge-base", revision, "HEAD").strip()
     listed = _git(root, "diff", "--name-only", "-z", "--no-ext-diff", "--no-textconv", revision, "--")
     listed += _git(root, "ls-files", "--others", "--exclude-standard", "-z")
     names = {root / name for name in listed.split("\0") if name}
