@@ -119,9 +119,11 @@ class Writer:
     def words(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
         name, attributes = _allowed(shape, node.mark, parent)
         made = child(parent, name, attributes=attributes)
-        inner = child(made, "idno") if name == "bibl" else made
         start, end = node.mark.span
-        self._fill(inner, start + 1, end - 1, [] if name == "bibl" else node.inside)
+        if name == "bibl":
+            child(made, "idno", _SPACE.sub(" ", self._text[start + 1 : end - 1]))  # characters alone
+        else:
+            self._fill(made, start + 1, end - 1, node.inside)
         return made
 
     def gap(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
