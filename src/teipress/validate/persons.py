@@ -12,6 +12,7 @@ from lxml import etree
 
 from teipress.diagnostics import Diagnostic
 from teipress.validate.file import TEI, local
+from teipress.validate.near import nearest
 from teipress.validate.targets import Target, words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def check(pointer: Pointer) -> Iterator[Diagnostic]:
         message = f"`{pointer.word}` stands on “{name}”, but that is {' or '.join(target.names[:2])}"
         hint = f"did you mean `#{better[0].id}` ({better[0].names[0]})?"
         yield pointer.say("NAME-MISMATCH", message, hint, severity="warning")
-    elif not wanted & own and not _initials(name, own):
+    elif not wanted & own and not _initials(name, own) and not _slip(wanted, own):
         message = f"“{name}” has no word in common with {' or '.join(target.names[:2])}"
         hint = f"add the form to `{target.id}`, or correct `{pointer.name}`"
         yield pointer.say("NAME-MISMATCH", message, hint, severity="doubt")
@@ -64,6 +65,11 @@ def _initials(name: str, own: frozenset[str]) -> bool:
     """`JFK`, `RL`: letters that stand for names are no names."""
     letters = re.sub(r"\W", "", name)
     return letters.isupper() and len(letters) <= 4 and letters[-1].lower() in {each[0] for each in own}
+
+
+def _slip(wanted: frozenset[str], own: frozenset[str]) -> bool:
+    """A label that the source mistypes still names its person."""
+    return any(nearest(word, own) for word in wanted if len(word) > 3)
 
 
 def _known(pointer: Pointer, target: Target) -> frozenset[str]:
