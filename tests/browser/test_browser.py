@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -78,6 +79,31 @@ def test_linkinator_finds_no_broken_link(address: str, pages: list[str], tools: 
     broken = [link["url"] for link in links if link["state"] == "BROKEN"]
     assert {address + name for name in pages} <= {link["url"] for link in links}
     assert broken == []
+
+
+@pytest.mark.parametrize("name", [MINUTES, "index.html"])
+def test_lighthouse_is_content(address: str, tools: Path, name: str) -> None:
+    tool = tools / ".bin" / "lighthouse"
+    chromium = shutil.which("chromium")
+    if not tool.exists() or not chromium:
+        pytest.skip("needs lighthouse and chromium")
+    run = subprocess.run(
+        [str(tool), address + name, "--chrome-flags=--headless=new --no-sandbox", "--output=json", "--quiet"],
+        capture_output=True, text=True, check=True, env={**os.environ, "CHROME_PATH": chromium},
+    )  # fmt: skip
+    scores = {key: part["score"] for key, part in json.loads(run.stdout)["categories"].items()}
+    # The time of a shared machine is not the page's: performance is asked for with some grace.
+    assert scores.pop("performance") >= 0.9
+    assert min(scores.values()) >= 0.99, scores
+
+
+def test_facets_show_what_one_chooses(page: Page, address: str) -> None:
+    page.goto(address + "chronology/index.html")
+    page.select_option("select[name=genre]", "Letter")
+    shown = [item for item in page.locator(".entries > li").all() if item.is_visible()]
+    assert [item.get_attribute("id") for item in shown] == ["letter"]
+    assert page.locator(".facets output").inner_text() == "Documents shown: 1"
+    assert not page.locator("h2", has_text="1965").is_visible()
 
 
 def test_the_whole_edition_reads_without_javascript(browser: Browser, address: str, pages: list[str]) -> None:

@@ -8,6 +8,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from teipress import clock
 from teipress.config import Config
@@ -152,3 +153,26 @@ def test_nothing_of_this_machine_is_in_the_pages(root: Path) -> None:
     assert not [
         name for name, content in _files(root / "build" / "site").items() if str(root).encode() in content
     ]
+
+
+def test_feed_and_sitemap_have_the_addresses_for_ever(root: Path) -> None:
+    _made(root)
+    made = _files(root / "build" / "site")
+    feed = etree.fromstring(made["feed.xml"])
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    dates = [str(entry.findtext("a:updated", "", atom)) for entry in feed.iterfind("a:entry", atom)]
+    assert dates == sorted(dates, reverse=True)
+    assert "2026-02-01T00:00:00Z" in dates  # the newest change of the minutes
+    addresses = [str(loc.text) for loc in etree.fromstring(made["sitemap.xml"]).iterfind(".//{*}loc")]
+    assert "https://harbour.example.org/papers/d/minutes/" in addresses
+    assert all(address.startswith("https://harbour.example.org/papers/") for address in addresses)
+
+
+def test_without_an_address_there_is_no_sitemap_and_a_feed_all_the_same(root: Path) -> None:
+    path = root / "edition.toml"
+    path.write_text(path.read_text("utf-8").replace("url =", "# url ="), "utf-8")
+    _made(root)
+    made = _files(root / "build" / "site")
+    assert "sitemap.xml" not in made
+    assert b"<id>urn:uuid:" in made["feed.xml"]
+    assert b"canonical" not in made["index.html"]
