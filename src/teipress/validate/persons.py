@@ -29,8 +29,8 @@ def check(pointer: Pointer) -> Iterator[Diagnostic]:
     """A warning where another entry has all the words of the name and the one pointed at has not."""
     element, target = pointer.element, pointer.target
     kinds = _LISTED.get(local(element.tag), ())
-    if target is None or target.kind not in kinds:
-        return
+    if target is None or target.kind not in kinds or len(element.get(pointer.name, "").split()) > 1:
+        return  # of several persons none has all the words
     name = _name(element)
     wanted = tokens(name)
     if not wanted or not (own := _known(pointer, target)) or wanted <= own:
