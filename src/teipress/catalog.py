@@ -1,4 +1,4 @@
-"""Where `teipress:/xslt/…` and `teipress:/schemas/…` are on this machine: the XML catalog for Saxon and for XML editors.
+"""Where `urn:x-teipress:xslt/…` and `urn:x-teipress:schemas/…` are on this machine: the XML catalog for Saxon and for XML editors.
 
 An edition commits catalog.xml, which names the same everywhere and goes on to this machine's, below build/.
 """
@@ -9,10 +9,12 @@ from pathlib import Path
 
 from teipress.files import toolkit_files, write_atomically
 
-#: The address of the toolkit's folder in stylesheets, catalogs and configuration files.
-ADDRESS = "teipress:/"
+#: The address of the toolkit's folder in stylesheets, catalogs and configuration files (xslt/catalog.xml has it, too).
+ADDRESS = "urn:x-teipress:"
 #: The machine's own catalog, from the edition's folder.
 MACHINE = "build/.teipress/catalog.xml"
+#: A copy of the schema of edition.toml, which TOML editors find by a relative path only.
+SCHEMA = "build/.teipress/edition.schema.json"
 
 
 def text() -> str:
@@ -32,10 +34,9 @@ def _address(part: str) -> str:
     return f"{(toolkit_files() / part).as_uri()}/"
 
 
-def write(root: Path) -> Path:
-    """Write the machine's catalog of the edition in `root`, if it is not there as it should be. Raises: OSError."""
-    path = root / MACHINE
-    wanted = text()
-    if not path.is_file() or path.read_text("utf-8") != wanted:
-        write_atomically(path, wanted)
-    return path
+def write(root: Path) -> None:
+    """Write what editors of the edition in `root` need from this machine, where it is not there already. Raises: OSError."""
+    schema = (toolkit_files() / "schemas" / "edition.schema.json").read_text("utf-8")
+    for path, wanted in ((root / MACHINE, text()), (root / SCHEMA, schema)):
+        if not path.is_file() or path.read_text("utf-8") != wanted:
+            write_atomically(path, wanted)

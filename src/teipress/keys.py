@@ -99,7 +99,7 @@ def schema() -> str:
         place[name] = _property(key)
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "teipress:/schemas/edition.schema.json",
+        "$id": "urn:x-teipress:schemas/edition.schema.json",
         "title": "edition.toml",
         "description": "The configuration of a teipress edition",
         "type": "object",

@@ -13,7 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from teipress import __version__
+from teipress import __version__, catalog
 from teipress.files import write_atomically
 from teipress.inputs import document_name
 
@@ -110,6 +110,7 @@ def create(root: Path, title: str, language: str = "en") -> tuple[Brought, ...]:
         raise FileExistsError(f"{root} is an edition already; `teipress upgrade` brings its files up to date")
     for folder in ("text", "tei/documents", "tei/lists"):
         (root / folder).mkdir(parents=True, exist_ok=True)
+    catalog.write(root)
     return _bring(root, {"title": title, "language": language, "files": {}})
 
 
@@ -118,7 +119,9 @@ def upgrade(root: Path) -> tuple[Brought, ...]:
 
     Raises: FileNotFoundError where `teipress new` has not made the edition, OSError where it cannot be written.
     """
-    return _bring(root, _record(root))
+    record = _record(root)
+    catalog.write(root)
+    return _bring(root, record)
 
 
 def _record(root: Path) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from teipress import new
 from teipress.edition import Edition
+from teipress.files import toolkit_files
 
 
 @pytest.fixture
@@ -106,3 +107,22 @@ def test_workflows_follow_their_schemas(root: Path) -> None:
         with pytest.raises(SystemExit) as stop:
             check.main(["--builtin-schema", f"vendor.{schema}", str(root / name)])
         assert stop.value.code == 0
+
+
+def test_editors_find_schema_and_stylesheets_by_one_address(root: Path) -> None:
+    """catalog.xml → the machine's catalog → the toolkit: an edition's stylesheet imports ours, and is compiled."""
+    from teipress.transform.modules import closure
+    from teipress.transform.saxon import Stylesheet
+
+    mine = root / "mine.xsl"
+    mine.write_text(
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
+        '<xsl:import href="urn:x-teipress:xslt/text.xsl"/></xsl:stylesheet>'
+    )
+    tei = etree.fromstring(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>One [two].</p></body></text></TEI>'
+    )
+    assert Stylesheet(mine, root / "catalog.xml").run(tei).text == "One [two]."
+    assert toolkit_files() / "xslt" / "text" / "words.xsl" in closure(mine, toolkit_files())
+    schema = (root / "edition.toml").read_text("utf-8").partition("#:schema ")[2].partition("\n")[0]
+    assert json.loads((root / schema).read_text("utf-8"))["title"] == "edition.toml"

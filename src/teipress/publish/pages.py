@@ -56,7 +56,7 @@ def stylesheet(path: Path) -> Stylesheet:
     """The compiled door, one for each process."""
     from teipress.transform.saxon import Stylesheet
 
-    return Stylesheet(path)
+    return Stylesheet(path, toolkit_files() / "xslt" / "catalog.xml")
 
 
 def door(edition: Edition) -> Path:
