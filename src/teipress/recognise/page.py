@@ -156,11 +156,19 @@ _REPORTS = re.compile(
 
 
 def _is_abstract(lines: Sequence[Block], first: int, stop: int) -> bool:
-    """The archive's abstract is the one paragraph before the page's own heading: it reports, briefly, in whole sentences."""
+    """The archive's abstract is the one paragraph before the page's own heading: it reports, briefly, in nobody's voice."""
     if stop - first < 2:
         return False
     text = lines[stop - 1].text
-    return 60 <= len(text) <= 1500 and text.endswith(".") and "[" not in text and bool(_REPORTS.search(text))
+    if not 40 <= len(text) <= 1500 or "[" in text or _OWN_VOICE.search(text) or text[-1] in ",:;)":
+        return False
+    return (
+        bool(_REPORTS.search(text))
+        or re.match(rf"(?:An? |The )?(?:\w+ ){{0,3}}{_GENRE}\b", text, re.I) is not None
+    )
+
+
+_OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Mm]y|me|us)\b")
 
 
 class _Claims:
