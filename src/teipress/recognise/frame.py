@@ -24,6 +24,10 @@ _CLASSES = frozenset(
     " noforn sensitive eyes only personal niact night action official use limited official strictly private urgent very for copy"
     " xgds gds streng geheim vertraulich".split()
 )
+_COPY = re.compile(
+    r"(?:copy|ex(?:emplar)?|copies)\.?\s*(?:no\.?|nr\.?|number|#)?\s*\d+(?:\s*of\s*\d+(?:\s*copies)?)?\.?",
+    re.I,
+)
 _NUMBER = re.compile(r"(?:no\.?\s*)?\d+\.?$", re.I)
 _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
@@ -73,8 +77,8 @@ def _fields_apart(blocks: Sequence[Block]) -> list[Block]:
 def _cuts(text: str, at: int, early: bool) -> bool:
     """Whether a line begins a field, or in the first blocks (`early`) a dateline or a classification."""
     if early:
-        row = text[at:].split("\n", 1)[0]
-        if len(row) < 120 and (dateline(row) or is_classification(row)):
+        row, before = text[at:].split("\n", 1)[0], text[: at - 1].rsplit("\n", 1)[-1]
+        if any(len(line) < 120 and (dateline(line) or is_classification(line)) for line in (row, before)):
             return True
     label = label_at(text, at)
     return label is not None and label.marked and text[at : label.span.end].strip()[:1].isupper()
@@ -174,6 +178,8 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
         return "dateline"
     if is_classification(text):
         return "classification"
+    if _COPY.fullmatch(text):
+        return "cc"
     return "salute" if "\n" not in text and _SALUTE.fullmatch(text) else ""
 
 

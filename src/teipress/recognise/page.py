@@ -64,7 +64,7 @@ _SIGNS = re.compile(
     re.I | re.M,
 )
 _OWN = re.compile(
-    r"^(?:time|date|place|location|venue|participants?|present|summary|subject|from|to|reference)\b.{0,30}?:",
+    r"^(?:(?:time|date|place|location|venue|participants?|present|attendees)\b[^:]{0,20}:|(?:summary|subject|from|to|reference|re)\s*:)",
     re.I,
 )
 
@@ -115,7 +115,8 @@ def _claimed(block: Block) -> Row | None:
 
 def _document(lines: Sequence[Block]) -> tuple[int, int]:
     """Where the document begins and ends. It begins after the page's head: its first own field or long paragraph."""
-    first = titles = 0
+    first = _head_end(lines)
+    titles = first
     while first < len(lines):
         claimed, titled = _claimed(lines[first]), not titles and _is_title(lines, first)
         if not (claimed or titled or (first == 0 and _is_first_abstract(lines))):
@@ -140,6 +141,12 @@ def _is_title(lines: Sequence[Block], number: int) -> bool:
         number + 1 < len(lines) and _claimed(lines[number + 1])
     )
     return bool(near) and len(text) < 400 and not _OWN.match(text) and not text.endswith((".", "?", "!"))
+
+
+def _head_end(lines: Sequence[Block]) -> int:
+    """Where the page's head ends at least: after who paid, if that stands among its first lines."""
+    funded = [n for n, block in enumerate(lines[:8]) if (row := _claimed(block)) and row.name == "funder"]
+    return funded[0] + 1 if funded else 0
 
 
 def _is_first_abstract(lines: Sequence[Block]) -> bool:

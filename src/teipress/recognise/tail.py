@@ -24,6 +24,8 @@ _VALEDICTION = re.compile(
     r"|for the (?:minister|secretary|secretary of state|ambassador|president|director)\s*:?)\s*[,.:]?",
     re.I,
 )
+_SIGNED = re.compile(r"\[(?:signature|signed|seal)\b[^\]]*\]|/s/|\(signed\)", re.I)
+_ENDED = re.compile(r"[a-z]{3}[.?!]$")
 _POSTSCRIPT = re.compile(r"P\. ?S\.|P\.? ?P\. ?S\.|PS\b[:.]?|Postscript\b", re.I)
 #: What is written under a letter by another hand.
 _REMARK = re.compile(
@@ -107,6 +109,8 @@ def is_signature(text: str) -> bool:
         return False
     if len(rows) > 1 and _VALEDICTION.fullmatch(rows[0]):
         return all(len(row) <= 80 for row in rows)
+    if len(rows) > 1 and _SIGNED.search(text) and not any(_ENDED.search(row) for row in rows):
+        return all(len(row) <= 100 for row in rows)
     return all(_is_name(row) for row in rows[:1]) and all(_is_name(row) or len(row) <= 60 for row in rows[1:])
 
 
