@@ -50,8 +50,11 @@
     <xsl:variable name="words" as="xs:string">
       <xsl:apply-templates select="$unit" mode="plain:words"/>
     </xsl:variable>
-    <xsl:variable name="spaced" as="xs:string" select="replace(replace($words, ' {2,}', ' '), ' *&#10; *', '&#10;')"/>
-    <xsl:sequence select="replace($spaced, '^[ &#10;]+|[ &#10;]+$', '')"/>
+    <!-- Line by line: regular expressions over a whole paragraph take most of a text's time. -->
+    <xsl:variable name="lines" as="xs:string*" select="tokenize($words, '&#10;') ! normalize-space(.)"/>
+    <xsl:variable name="worded" as="xs:integer*" select="index-of($lines ! boolean(.), true())"/>
+    <xsl:sequence select="if (empty($worded)) then ''
+      else string-join(subsequence($lines, $worded[1], $worded[last()] - $worded[1] + 1), '&#10;')"/>
   </xsl:function>
 
   <xsl:function name="plain:break" as="xs:string" visibility="private">

@@ -14,7 +14,7 @@
   </xsl:function>
 
   <xsl:template mode="plain:words" match="text()" as="xs:string">
-    <xsl:sequence select="replace(., '[ \t\r\n]+', ' ')"/>
+    <xsl:sequence select="translate(., '&#9;&#13;&#10;', '   ')"/>
   </xsl:template>
 
   <xsl:template mode="plain:words" match="*" as="xs:string">
