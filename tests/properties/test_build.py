@@ -181,7 +181,8 @@ def test_ctrl_c_ends_all_and_keeps_what_was_made(tmp_path: Path, script: Path) -
     root = begun(tmp_path / "edition", 20)
     marker = f"teipress-{os.getpid()}-c"
     process = started(script, root, marker)
-    time.sleep(1.0)
+    while not site(root) and process.poll() is None:
+        time.sleep(0.05)
     process.send_signal(signal.SIGINT)
     process.wait(timeout=5)
     assert nobody(marker)

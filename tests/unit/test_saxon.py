@@ -152,6 +152,16 @@ def test_pages_come_as_a_map_and_messages_as_diagnostics(tmp_path: Path) -> None
         )
 
 
+def test_a_mode_does_not_stay(tmp_path: Path) -> None:
+    path = tmp_path / "modes.xsl"
+    path.write_text(
+        f'{HEAD}<xsl:mode name="other"/><xsl:template match="/">one</xsl:template>'
+        '<xsl:template match="/" mode="other">other</xsl:template></xsl:stylesheet>'
+    )
+    sheet = Stylesheet(path)
+    assert [sheet.run(etree.fromstring("<a/>"), mode=m).text for m in ("other", None)] == ["other", "one"]
+
+
 def test_a_public_function_can_be_called(tmp_path: Path) -> None:
     path = tmp_path / "f.xsl"
     path.write_text(

@@ -17,6 +17,8 @@ from lxml import etree
 from teipress.diagnostics import Diagnostic
 
 _FEATURE = "http://saxon.sf.net/feature/"
+#: xsl:default (XSLT 3.0, 6.7): named each time, for a mode that was set once stays set.
+_DEFAULT_MODE = "{http://www.w3.org/1999/XSL/Transform}default"
 
 #: What a stylesheet may be given: strings, booleans, whole numbers, trees, sequences of strings.
 Value = str | bool | int | etree._Element | etree._ElementTree | Sequence[str]
@@ -87,8 +89,7 @@ class Stylesheet:
         for name, value in (parameters or {}).items():
             run.set_parameter(name, self._item(value))
         try:
-            if mode:
-                run.set_initial_mode(mode)
+            run.set_initial_mode(mode or _DEFAULT_MODE)
             if tree is not None:
                 node = self._node(tree)
                 run.set_global_context_item(xdm_item=node)
