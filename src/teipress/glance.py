@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -60,17 +59,25 @@ def _sources(edition: Edition) -> tuple[Path, ...]:
 
 
 def remembered(manifest: Manifest, token: str) -> dict[str, Any] | None:
-    """The fields of the last result, if everything is as it was then."""
+    """The fields of the last result, if everything is as it was then. Findings are told again from the actions."""
     if manifest.fact("token") != token or not manifest.unchanged():
         return None
     fields = json.loads(manifest.fact("result"))
-    diagnostics = thawed(json.dumps(fields.pop("diagnostics")))
+    found = list(thawed(fields.pop("apart")))
+    for key in fields.pop("keys"):
+        found += thawed(manifest.diagnostics(key))
     lists = {name: tuple(value) for name, value in fields.items() if isinstance(value, list)}
-    return {**fields, **lists, "diagnostics": diagnostics}
+    return {**fields, **lists, "diagnostics": tuple(found)}
 
 
-def remember(manifest: Manifest, token: str, result: Any) -> None:
-    """Keep a result (a dataclass) to be told again; an empty token means that it may not be."""
+def remember(manifest: Manifest, token: str, fields: dict[str, Any]) -> None:
+    """Keep the fields of a result to be told again: `keys` of the actions that found something, `apart` what no action found."""
     manifest.state("token", token)
-    manifest.state("result", json.dumps(asdict(result), ensure_ascii=False) if token else "")
+    manifest.state("result", json.dumps(fields, ensure_ascii=False))
+    manifest.commit()
+
+
+def forget(manifest: Manifest) -> None:
+    """The last result is no longer true."""
+    manifest.state("token", "")
     manifest.commit()

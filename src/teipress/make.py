@@ -14,7 +14,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import NamedTuple
@@ -127,10 +127,13 @@ class Maker:
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self._work, ignore_errors=True)
 
+    def with_findings(self) -> list[str]:
+        """The keys of actions that found something, in the order of the actions, whichever was done first."""
+        return sorted((key for key, found in self.findings.items() if found), key=self._order.__getitem__)
+
     def found(self) -> list[Diagnostic]:
-        """All findings, in the order of the actions, whichever was done first."""
-        keys = sorted(self.findings, key=self._order.__getitem__)
-        return [finding for key in keys for finding in self.findings[key]]
+        """All findings, in that order; their files named from the edition."""
+        return [finding for key in self.with_findings() for finding in self.findings[key]]
 
     def files(self) -> set[str]:
         """The names of all files that stand."""
@@ -207,9 +210,15 @@ class Maker:
             self._find(action, thawed(self._manifest.diagnostics(action.key)))
 
     def _find(self, action: Action, found: tuple[Diagnostic, ...]) -> None:
+        found = tuple(self._named(each) for each in found)
         self.findings[action.key] = found
         if any(finding.severity == "error" for finding in found):
             self.failed.add(action.key)
+
+    def _named(self, found: Diagnostic) -> Diagnostic:
+        """A finding with its file named from the edition, and no more of a long line than is shown."""
+        name, shown = self._manifest.name(found.file), found.excerpt[: found.column + 200]
+        return replace(found, file=name, excerpt=shown)
 
     def _arrive(self, piece: Piece, outcome: Outcome | Failure) -> None:
         """Take in what a worker has made: move its files, remember the action."""

@@ -6,7 +6,6 @@ tei/documents ──▶ are they valid? ──▶ plan: site · pdf · text ─�
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from teipress import catalog, checks, glance, plan, sweep
 from teipress.diagnostics import Diagnostic
 from teipress.due import Due
 from teipress.edition import Edition
-from teipress.make import Maker, Outcome, Piece, Progress, Stopped, perform
+from teipress.make import Maker, Outcome, Piece, Progress, Stopped, frozen, perform
 from teipress.manifest import Manifest, locked
 from teipress.pool import Pool, processes
 from teipress.work import Action
@@ -110,19 +109,20 @@ class _Run:
     def told(self) -> Built | None:
         """The last result, if nothing at all has changed."""
         fields = glance.remembered(self._manifest, self._token)
-        return Built(**{**fields, "made": 0, "removed": 0, "kept": len(fields["files"])}) if fields else None
+        return Built(**{**fields, "kept": len(fields["files"])}) if fields else None
 
     def made(self, pool: Pool[Piece, Outcome]) -> Built:
         """Check, plan, make, clear away."""
         edition, manifest = self._edition, self._manifest
         sweep.after_interruption(edition.build, manifest)
         catalog.write(edition.root)
-        glance.remember(manifest, "", None)
+        glance.forget(manifest)
         due = Due(edition.root, manifest, self._tool)
         before = dict(due.rows)
         seconds = float(edition.config["build.time-limit"])
         with Maker(edition.root, manifest, due, pool, seconds=seconds) as maker:
             documents, clashes = plan.unique(plan.listed(edition.documents, ".xml"))
+            clashes = tuple(replace(each, file=manifest.name(each.file)) for each in clashes)
             valid = self._checked(maker, documents)
             self._published(maker, valid)
         kinds = {*self._outputs, *checks.KINDS}
@@ -130,7 +130,10 @@ class _Run:
         built = self._built(maker, documents, valid, clashes, removed)
         if set(self._outputs) >= set(edition.config["build.outputs"]):
             manifest.keep_files(due.inputs | maker.files() | self._own)
-        glance.remember(manifest, "" if maker.broken or maker.put_off else self._token, built)
+        if not (maker.broken or maker.put_off):
+            kept = {"files": built.files, "documents": built.documents, "invalid": built.invalid}
+            told = {"keys": maker.with_findings(), "apart": frozen(clashes)}
+            glance.remember(manifest, self._token, {**kept, **told})
         return built
 
     def _built(
@@ -146,11 +149,16 @@ class _Run:
         published = set(valid)
         invalid = tuple(path.stem for path in documents if path not in published)
         made = len(maker.made.intersection(files))
-        root = f"{self._edition.root}{os.sep}"
-        found = (replace(each, file=each.file.removeprefix(root)) for each in (*clashes, *maker.found()))
         reasons = tuple(maker.reasons.items())
         return Built(
-            tuple(files), tuple(found), len(valid), invalid, made, len(files) - made, removed, reasons
+            tuple(files),
+            (*clashes, *maker.found()),
+            len(valid),
+            invalid,
+            made,
+            len(files) - made,
+            removed,
+            reasons,
         )
 
     def _checked(self, maker: Maker, documents: tuple[Path, ...]) -> tuple[Path, ...]:
