@@ -18,6 +18,8 @@ from teipress.recognise.participants import is_group, participants
 from teipress.segment import is_row, split
 
 _LONGEST_TITLE = 500
+_HEAD_BLOCKS = 25  # blocks in which fields are looked for
+_PARAGRAPH = 250  # characters; a longer line is a paragraph
 _LONGEST_HEAD = 6000  # characters of a block of the head
 _CLASSES = frozenset(
     "top most secret confidential restricted unclassified classified immediate priority flash routine operational nodis exdis limdis"
@@ -58,20 +60,24 @@ def read_frame(blocks: Sequence[Block], titled: bool) -> list[Block]:
 
 
 def _fields_apart(blocks: Sequence[Block]) -> list[Block]:
-    """Cut the blocks of the head before each line that begins with a field's label; see `_head` for where it ends."""
+    """Cut the blocks of the head before each line that begins with a field's label; see `_head` for where it ends.
+
+    Lines that are whole paragraphs are cut apart everywhere: such a text was saved without blank lines.
+    """
     pieces: list[Block] = []
     for number, block in enumerate(blocks):
-        if number < 25 and "\n" in block.text:
-            starts = [m.end() for m in re.finditer(r"\n", block.text)]
-            cuts = (
-                [at for at in starts if _cuts(block.text, at, number < 3)]
-                if len(block.text) < _LONGEST_HEAD
-                else []
-            )
-            pieces += split(block, cuts)
-        else:
-            pieces.append(block)
+        pieces += split(block, _cut_at(block.text, number)) if "\n" in block.text else [block]
     return pieces
+
+
+def _cut_at(text: str, number: int) -> list[int]:
+    starts = [end.end() for end in re.finditer(r"\n", text)]
+    rows = [row for row in text.split("\n") if row.strip()]
+    if sum(len(row) > _PARAGRAPH for row in rows) > 1 and not _is_list(rows):
+        return starts
+    if number >= _HEAD_BLOCKS or len(text) >= _LONGEST_HEAD:
+        return []
+    return [at for at in starts if _cuts(text, at, number < 3)]
 
 
 def _cuts(text: str, at: int, early: bool) -> bool:
