@@ -11,7 +11,8 @@ persons is marked without a reference, unreviewed, and told once in a document. 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
 
 from teipress.diagnostics import Diagnostic, at_offset
 from teipress.model import FAMILIES, Block, Document, Entity, Facts, Mark, Person, Span
@@ -49,6 +50,25 @@ def pointer(identifier: str, kind: str, own: Container[str]) -> str:
     return f"#{identifier}" if identifier in own else f"../lists/{_LISTS[kind]}.xml#{identifier}"
 
 
+T = TypeVar("T")
+_CELL = 512  # characters
+
+
+class _Grid(Generic[T]):
+    """Things by the stretches of text they cover, so that each place is compared with its neighbours alone."""
+
+    def __init__(self, things: Iterable[tuple[Span, T]]) -> None:
+        self._cells: dict[int, list[T]] = {}
+        for span, thing in things:
+            for cell in range(span.start // _CELL, span.end // _CELL + 1):
+                self._cells.setdefault(cell, []).append(thing)
+
+    def near(self, span: Span) -> Iterator[T]:
+        """Everything that may touch a span; what covers several cells may come more than once."""
+        for cell in range(span.start // _CELL, span.end // _CELL + 1):
+            yield from self._cells.get(cell, ())
+
+
 class _Walk:
     """Walks over the blocks of one document."""
 
@@ -64,14 +84,14 @@ class _Walk:
 
     def block(self, block: Block, taken: Sequence[Mark]) -> None:
         marks = [*self._completed(block, taken)]
-        ends = [mark.span for mark in marks]
+        ends = _Grid((mark.span, mark.span) for mark in marks)
         marks += [
             m
             for m in self._listed(block)
-            if not any(s.start < m.span.end and m.span.start < s.end for s in ends)
+            if not any(s.start < m.span.end and m.span.start < s.end for s in ends.near(m.span))
         ]
-        obstacles = [_obstacle(mark) for mark in taken]
-        self.marks += [mark for mark in marks if all(_nests(mark.span, *obstacle) for obstacle in obstacles)]
+        obstacles = _Grid((obstacle[0], obstacle) for obstacle in map(_obstacle, taken))
+        self.marks += [m for m in marks if all(_nests(m.span, *o) for o in obstacles.near(m.span))]
 
     def _completed(self, block: Block, taken: Sequence[Mark]) -> Iterator[Mark]:
         """`[Leonid] Brezhnev`: a name completed in brackets is one name, listed or not."""
