@@ -216,9 +216,9 @@ class Maker:
             self.failed.add(action.key)
 
     def _named(self, found: Diagnostic) -> Diagnostic:
-        """A finding with its file named from the edition, and no more of a long line than is shown."""
-        name, shown = self._manifest.name(found.file), found.excerpt[: found.column + 200]
-        return replace(found, file=name, excerpt=shown)
+        """A finding with its file named from the edition; the line, which may be long, only where it is worth showing."""
+        shown = found.excerpt[: found.column + 200] if found.severity in ("error", "warning") else ""
+        return replace(found, file=self._manifest.name(found.file), excerpt=shown)
 
     def _arrive(self, piece: Piece, outcome: Outcome | Failure) -> None:
         """Take in what a worker has made: move its files, remember the action."""
