@@ -193,7 +193,8 @@ def page(folder: Path, sizes: list[int]) -> str:
         "# Performance",
         "",
         "Written by `python tests/bench/measure.py`. Medians on one machine; other machines differ, the ratios much less.",
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}.",
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}; "
+        f"load at the beginning {os.getloadavg()[0]:.1f} (above the number of cores, wall times say little).",
         "",
         "## Calibration",
         "",
