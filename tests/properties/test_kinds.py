@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -91,3 +92,14 @@ def test_every_kind_in_every_block_is_valid(shared: Path, root: Path, tmp_path: 
     for schema in (shared / "schemas/tei_all.rng", root / "schemas/generated/teipress.rng"):
         done = subprocess.run(["java", "-jar", jar, schema, *files], capture_output=True, text=True)
         assert done.stdout + done.stderr == ""
+
+
+def test_many_insertions_in_one_block_take_time_by_their_number_alone() -> None:
+    def seconds(count: int) -> float:
+        text = "Report\n\n" + "Kim [Il] saw it and [he] wrote no[t] on 4 May [1960]. " * count
+        begin = time.process_time()
+        convert(text.encode(), name="many")
+        return time.process_time() - begin
+
+    seconds(10)
+    assert seconds(1200) < 24 * seconds(150) + 0.2
