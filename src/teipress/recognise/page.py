@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from teipress.model import Block, Class, Field
@@ -108,9 +109,15 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _claimed(block: Block) -> Row | None:
-    if len(block.text) > 600:
-        return None
-    return next((row for row in ROWS if row.pattern.match(block.text)), None)
+    return _row_of(block.text) if len(block.text) <= _LONGEST else None
+
+
+_LONGEST = 600  # characters; a longer line is the document's
+
+
+@lru_cache(maxsize=1024)
+def _row_of(text: str) -> Row | None:
+    return next((row for row in ROWS if row.pattern.match(text)), None)
 
 
 def _document(lines: Sequence[Block]) -> tuple[int, int]:
