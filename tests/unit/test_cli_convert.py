@@ -78,6 +78,18 @@ def test_a_path_that_is_missing(tmp_path: Path) -> None:
     assert run("--no-edition", "text", tmp_path / "no.xml").exit_code == 2
 
 
+def test_without_an_edition_tei_goes_below_the_current_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    assert run("--no-edition", "convert", "in/one.txt").exit_code == 0
+    written = folder / "tei" / "documents" / "one.xml"
+    written.write_text("mine", encoding="utf-8")
+    assert run("--no-edition", "convert", "in/one.txt").exit_code == 1
+    assert written.read_text(encoding="utf-8") == "mine"
+    assert run("--no-edition", "convert", "in/one.txt", "--force").exit_code == 0
+
+
 def test_warnings_count_when_asked(folder: Path) -> None:
     (folder / "in" / "open.txt").write_text("The quays [are short.", encoding="utf-8")
     arguments = ("--no-edition", "convert", folder / "in" / "open.txt", "-o", folder)

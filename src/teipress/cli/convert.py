@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from teipress.decisions import Decision
     from teipress.settings import Settings
 
+_HOME = Path("tei/documents")  # where TEI goes without an edition and without -o
 _AUTO = click.Choice(["auto", "yes", "no"])
 
 
@@ -167,8 +168,16 @@ class Run:
         if edition is not None and self._is_home(edition):
             found = keep(made, edition, force=self._flags["force"], merge=self._flags["merge"])
             return found if reaches(found, "error") else found + self._proposed(made, edition)
-        folder = self._output or Path.cwd()
-        return self._write(made.tei, folder / f"{made.name}.xml")
+        path = (self._output or _HOME) / f"{made.name}.xml"
+        if (
+            self._output is None
+            and path.exists()
+            and path.read_bytes() != made.tei
+            and not self._flags["force"]
+        ):
+            message = "is there already and may have been edited: it is left as it is"
+            return (Diagnostic("CONVERT-EDITED", "error", message, str(path), hint="--force replaces it"),)
+        return self._write(made.tei, path)
 
     def _proposed(self, made: Conversion, edition: Edition) -> tuple[Diagnostic, ...]:
         """Add new persons to the list; the texts that follow see them."""
@@ -206,7 +215,7 @@ class Run:
 
     def _folder(self, file: Path) -> Path:
         edition = self._edition(file)
-        return self._output or (edition.documents if edition else Path.cwd())
+        return self._output or (edition.documents if edition else _HOME)
 
     def _edition(self, file: Path) -> Edition | None:
         folder = file.resolve().parent
