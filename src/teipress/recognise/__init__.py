@@ -14,13 +14,14 @@ from teipress.recognise.archive import archive_fields
 from teipress.recognise.authority import read_names
 from teipress.recognise.brackets import read_brackets, statements
 from teipress.recognise.dates import read_dates
+from teipress.recognise.dialogue import Known
 from teipress.recognise.frame import read_frame
 from teipress.recognise.notes import link_notes, read_notes
 from teipress.recognise.own import own_rules
 from teipress.recognise.page import is_page, read_page
 from teipress.recognise.people import identify_persons, listed_participants
 from teipress.recognise.profile import profile_of, told
-from teipress.recognise.speakers import Known, read_speakers
+from teipress.recognise.speakers import read_speakers
 from teipress.recognise.statement import own_fields
 from teipress.recognise.tail import read_tail
 from teipress.segment import numbered
@@ -32,7 +33,7 @@ Found = tuple[Diagnostic, ...]
 def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
     """Read a document: its archive page, its frame, who speaks, dates, brackets, names and notes."""
     document, fields = _framed(document, settings)
-    listed = listed_participants(document.blocks)
+    listed = listed_participants(document)
     title = next((field.value for field in (*fields, *own_fields(document)) if field.name == "title"), "")
     known = Known.of((someone.name.text for _, someone in listed), title)
     spoken, blocks = read_speakers(document.blocks, known, settings.profile)
@@ -60,10 +61,11 @@ def _framed(document: Document, settings: Settings) -> tuple[Document, tuple[Fie
     fields: tuple[Field, ...] = ()
     blocks = document.blocks
     if is_page(blocks) if settings.archive_page == "auto" else settings.archive_page == "yes":
-        blocks, fields = read_page(blocks)
+        blocks, fields = read_page(blocks, document.wrapped)
     own = [block for block in blocks if block.class_ == "document"]
     first = next((n for n, block in enumerate(blocks) if block.class_ == "document"), len(blocks))
-    framed = read_tail(read_notes(read_frame(own, any(field.name == "title" for field in fields))))
+    titled = any(field.name == "title" for field in fields)
+    framed = read_tail(read_notes(read_frame(own, titled, document.wrapped)))
     blocks = numbered((*blocks[:first], *framed, *blocks[first + len(own) :]))
     return replace(document, blocks=blocks), archive_fields(fields)
 

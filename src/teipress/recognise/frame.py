@@ -52,32 +52,39 @@ _ENCLOSURE = re.compile(
 )
 
 
-def read_frame(blocks: Sequence[Block], titled: bool) -> list[Block]:
+def read_frame(blocks: Sequence[Block], titled: bool, wrapped: bool = False) -> list[Block]:
     """The blocks of a document with their roles. `titled` says that its title stood on the archive page."""
-    pieces = _fields_apart(blocks)
+    pieces = _fields_apart(blocks, wrapped)
     roles = _head(pieces, titled)
     return [replace(piece, role=role) for piece, role in zip(pieces, roles, strict=True)]
 
 
-def _fields_apart(blocks: Sequence[Block]) -> list[Block]:
+def _fields_apart(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
     """Cut the blocks of the head before each line that begins with a field's label; see `_head` for where it ends.
 
     Lines that are whole paragraphs are cut apart everywhere: such a text was saved without blank lines.
     """
     pieces: list[Block] = []
     for number, block in enumerate(blocks):
-        pieces += split(block, _cut_at(block.text, number)) if "\n" in block.text else [block]
+        pieces += split(block, _cut_at(block.text, number, wrapped)) if "\n" in block.text else [block]
     return pieces
 
 
-def _cut_at(text: str, number: int) -> list[int]:
+def _cut_at(text: str, number: int, wrapped: bool) -> list[int]:
     starts = [end.end() for end in re.finditer(r"\n", text)]
     rows = [row for row in text.split("\n") if row.strip()]
     if sum(len(row) > _PARAGRAPH for row in rows) > 1 and not _is_list(rows):
         return starts
     if number >= _HEAD_BLOCKS or len(text) >= _LONGEST_HEAD:
         return []
-    return [at for at in starts if _cuts(text, at, number < 3)]
+    return [at for at in starts if _cuts(text, at, number < 3 and not (wrapped and _goes_over(text, at)))]
+
+
+_FULL = 55  # characters; a longer line of a wrapped text goes on in the next
+
+
+def _goes_over(text: str, at: int) -> bool:
+    return len(text[: at - 1].rsplit("\n", 1)[-1]) > _FULL
 
 
 def _cuts(text: str, at: int, early: bool) -> bool:

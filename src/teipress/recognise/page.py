@@ -77,9 +77,9 @@ def is_page(blocks: Sequence[Block]) -> bool:
     return sum(len(row) < 500 and bool(_SIGNS.match(row)) for row in edge) >= 3
 
 
-def read_page(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Field, ...]]:
+def read_page(blocks: Sequence[Block], wrapped: bool = False) -> tuple[tuple[Block, ...], tuple[Field, ...]]:
     """Class and role of every line of a page, and what it says for the header."""
-    lines = numbered(list(_lines(blocks)))
+    lines = numbered(list(blocks if wrapped else _lines(blocks)))
     first, last = _document(lines)
     head = _Claims(lines[:first], title=True).rows()
     tail = _Claims(lines[last:], title=False).rows()
@@ -109,7 +109,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _claimed(block: Block) -> Row | None:
-    return _row_of(block.text) if len(block.text) <= _LONGEST else None
+    return _row_of(" ".join(block.text.split())) if len(block.text) <= _LONGEST else None
 
 
 _LONGEST = 600  # characters; a longer line is the document's
@@ -213,8 +213,9 @@ class _Claims:
         if row and row.class_ == "chrome":
             return replace(block, class_="chrome", role=row.name), None
         if row:
-            found = row.pattern.match(block.text)
-            value = found["value"] if found and "value" in row.pattern.groupindex else block.text
+            text = " ".join(block.text.split())
+            found = row.pattern.match(text)
+            value = found["value"] if found and "value" in row.pattern.groupindex else text
             return _archive(block, row.name, value)
         if self._title:
             return _archive(block, "abstract" if number == 0 and block.text.endswith(".") else "title")

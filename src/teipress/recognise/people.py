@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from teipress.diagnostics import Diagnostic
@@ -13,17 +13,23 @@ from teipress.recognise.participants import Participant, is_group, participants
 from teipress.recognise.persons import persons
 
 _SPOKESMAN = re.compile(r"([^()]+?)\s*\(([^()]+)\)\s*:?")
+_FULL_LINE = re.compile(r"([^\n]{56,})\n")
 Listed = tuple[tuple[Block, Participant], ...]
 
 
-def listed_participants(blocks: Iterable[Block]) -> Listed:
+def listed_participants(document: Document) -> Listed:
     """Who is named in the document's own lists of participants."""
     return tuple(
         (block, someone)
-        for block in blocks
+        for block in document.blocks
         if block.class_ == "document" and block.role == "participants"
-        for someone in participants(block.text)
+        for someone in participants(_unwrapped(block.text) if document.wrapped else block.text)
     )
+
+
+def _unwrapped(text: str) -> str:
+    """Full lines run on in the next; every character keeps its place."""
+    return _FULL_LINE.sub(r"\1 ", text)
 
 
 def identify_persons(
