@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from lxml import etree
 from outlines import Case, cases, outline_of
@@ -46,3 +48,14 @@ def test_the_editor_may_say_what_a_document_is(profile: str, speeches: int) -> N
     assert made is not None
     assert made.tei.count(b"<sp ") == speeches
     assert made.reading.document.profile == ("memorandum" if profile == "auto" else profile)
+
+
+def _wrapped(text: str) -> str:
+    """As a mail program would break it: paragraphs at 60 characters."""
+    return "\n\n".join("\n".join(textwrap.wrap(block, 60)) for block in text.split("\n\n"))
+
+
+def test_wrapping_a_text_changes_nothing() -> None:
+    talk = "\n\n".join(f"{'Hall' if n % 2 else 'Stone'}: {'I know that you know it. ' * 8}" for n in range(6))
+    text = f"Telephone Conversation Between Peter Hall and Robert Stone About the Quays of Geneva\n\n{talk}"
+    assert outline_of(_wrapped(text)) == outline_of(text)
