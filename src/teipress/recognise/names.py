@@ -29,7 +29,7 @@ _SYLLABLE = (
     r"[iyuüw]?[aeiouüê]{1,3}(?:ng|nh|ch|[nrklmpthc])?"
 )
 _SYLLABLES = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE})?", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:a[ldnrstz]|ash|el)[-’'](?=\w{3})", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:a[ldnrstz]|ash|el)[-’'](?=\w{3})", re.IGNORECASE)
 #: Given names that are shortened with a point, and saints: no titles.
 _SHORT = frozenset("wm geo chas thos jas jos robt saml benj alex fred ed st ste ph chr".split())
 #: Family names that are Western given names or words, too: two plain syllables after them prove nothing.

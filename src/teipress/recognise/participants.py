@@ -36,6 +36,7 @@ _LABEL = re.compile(
 )
 _SIGN = re.compile(r"\s*(?:[A-Z][A-Z/ .&]{0,12}(?:\s*\[[^\]\n]*\])?)?\s*(?:[—–]|\s-\s|-(?=[A-Z]))\s*")
 _GROUP = re.compile(r"\s*([^\W\d_][^:,;()\n]{0,60}):\s*")
+_SIDE = re.compile(r"\s*([^\W\d_][^:,;()\n–—]{0,40}?)\s+[–—-]\s+")
 _NUMBER = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]\s+|[•*·]\s*|-\s+)")
 _HIDDEN = re.compile(r"\s*\[[^\]]*not declassified[^\]]*\]\s*")
 _OFFICE = re.compile(r"\s*(?:,|[—–]|\s-\s|;|\()\s*")
@@ -67,7 +68,9 @@ def _line(text: str, start: int, stop: int) -> Iterator[Participant]:
     start = _end(_NUMBER, text, _end(_LABEL, text, start, stop), stop)
     group = _GROUP.match(text, start, stop)
     alias = group[1].strip() if group and re.fullmatch(r"[A-Z]{1,4}", group[1].strip()) else ""
-    start = _end(_SIGN, text, group.end() if group else start, stop)
+    start = group.end() if group else start
+    side = _SIDE.match(text, start, stop)
+    start = side.end() if side and is_group(side[1]) else _end(_SIGN, text, start, stop)
     if is_group(text[start:stop]) or _HIDDEN.fullmatch(text, start, stop):
         return
     for begin, end in _items(text, start, stop):
@@ -92,7 +95,8 @@ def is_group(line: str) -> bool:
     if _FROM.fullmatch(line.strip()):
         return True
     tokens = [bare(token) for token in re.findall(r"[^\s:,]+", line)]
-    return all(token in _GROUPED for token in tokens) and not any(is_office(token) for token in tokens)
+    people = [token for token in tokens if is_office(token) and token not in words.INSTITUTIONS]
+    return all(token in _GROUPED or token in words.INSTITUTIONS for token in tokens) and not people
 
 
 def _items(text: str, start: int, stop: int) -> list[tuple[int, int]]:
@@ -120,21 +124,33 @@ def _is_enumeration(parts: list[str]) -> bool:
     """Names alone between the commas: `The President, Rusk, McNamara, Alex Johnson`."""
     plain = [re.sub(r"\s*\([^)]*\)", "", part).strip(" .") for part in parts]
     people = [part for part in plain if _is_plain_name(part)]
+    if len(plain) == 2 and plain[0].casefold().startswith("the ") and read_name(plain[1]).given:
+        return False  # `The Secretary of State, William P. Rogers` is one person
     return len(people) == len(plain) or (len(plain) > 3 and len(people) >= 0.8 * len(plain))
 
 
 def _is_plain_name(part: str) -> bool:
     """A name or `The President`, without an office behind it."""
     tokens = [bare(token) for token in part.split()]
-    if not 0 < len(tokens) <= 6 or is_group(part) or {"of", "for"} & set(tokens):
+    if not 0 < len(tokens) <= 6 or is_group(part) or not _is_office_of_somebody(tokens):
         return False
-    if len(tokens) > 1 and (tokens[-1] in words.OFFICE_WORDS or words.BODIES & set(tokens)):
-        return tokens[0] == "the" and len(tokens) <= 4
+    honoured = len(tokens) == 2 and tokens[0] in words.COURTESY | {"lord", "lady"}
+    if len(tokens) > 1 and not honoured and (tokens[-1] in words.OFFICE_WORDS or words.BODIES & set(tokens)):
+        return tokens[0] == "the"
     name = read_name(part)
     acronym = len(tokens) == 1 and re.fullmatch(r"[A-Z/]{2,5}", part)
     read = len(name.titles) + len(name.given) + len(name.surname.split()) + bool(name.suffix)
     whole = read >= len(tokens) - (tokens[0] == "the")
     return whole and not acronym and (bool(name.surname) or tokens[0] == "the")
+
+
+def _is_office_of_somebody(tokens: list[str]) -> bool:
+    """Of parts with `of`: `the Secretary of State` and `Secretary of Defense McNamara`, not `Professor of Law`."""
+    at = next((i for i, token in enumerate(tokens) if token in ("of", "for")), None)
+    if at is None:
+        return True
+    known = at + 1 < len(tokens) and tokens[at + 1] in words.OFFICE_WORDS
+    return known and (tokens[0] == "the" or (len(tokens) > at + 2 and tokens[-1] not in words.OFFICE_WORDS))
 
 
 def _run_on(text: str, start: int, stop: int) -> list[tuple[int, int]]:

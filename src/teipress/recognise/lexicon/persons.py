@@ -54,12 +54,17 @@ BODIES = frozenset(
     ministry society league institution center centre group fund service services times post""".split()
 )
 
+#: Words of office that name a body, not a person.
+INSTITUTIONS = frozenset(
+    "department embassy legation ministry side government party delegation delegates representatives".split()
+)
+
 #: Small words inside a name.
 PARTICLES = frozenset(
     "de del della di da dos das du van von der den ter ten la le al el bin ibn ben bint abu zu zur y af av ould".split()
 )
 SUFFIXES = frozenset(
-    "jr sr ii iii iv esq kcmg kcb kbe cbe obe mc mp mbe dso qc kc usa usn usaf usmc ret".split()
+    "jr sr i ii iii iv vi xii esq kcmg kcb kbe cbe obe mc mp mbe dso qc kc usa usn usaf usmc ret".split()
 )
 
 #: Surnames that stand before the given name in Chinese, Korean and Vietnamese, in several romanisations.
