@@ -3,6 +3,7 @@ const form = document.querySelector('form.search'), list = document.querySelecto
 const site = new URL('../', import.meta.url), text = form.dataset, selects = [...form.querySelectorAll('select')];
 const fill = (s, ...parts) => parts.reduce((t, p, n) => t.replace(`{${n + 1}}`, p), s);
 const make = (tag, props, ...children) => { const e = Object.assign(document.createElement(tag), props); e.append(...children); return e; };
+const page = data => data.raw_url.replace(/^\//, '').replace(/form-(\d+)\.html$/, 'index.html#form:$1');
 let engine;
 
 function load() {
@@ -32,7 +33,7 @@ function excerpts(data) {
   }
   return [...seen.values()].slice(0, 3).map(({id, at, from, to}) => {
     const a = Math.max(from, at - 12), b = Math.min(Math.max(to, at + 1), at + 16), say = (x, y) => words.slice(x, y).join(' ');
-    return make('p', {className: 'excerpt'}, make('a', {href: new URL(data.raw_url + (id && '#' + id), site).href},
+    return make('p', {className: 'excerpt'}, make('a', {href: new URL(page(data) + (id && '#' + id), site).href},
       (a > from ? '… ' : '') + say(a, at) + ' ', make('mark', {textContent: words[at] ?? ''}), ' ' + say(at + 1, b) + (b < to ? ' …' : '')));
   });
 }
@@ -40,7 +41,7 @@ function excerpts(data) {
 async function show(results, from) {
   const all = await Promise.all(results.slice(from, from + 10).map(r => r.data()));
   for (const data of all) list.append(make('li', {},
-    make('a', {className: 'title', href: new URL(data.raw_url, site).href, textContent: data.meta.title, lang: ''}),
+    make('a', {className: 'title', href: new URL(page(data), site).href, textContent: data.meta.title, lang: ''}),
     ...(data.meta.form ? [make('span', {className: 'meta', lang: data.meta.lang, textContent: data.meta.form})] : excerpts(data))));
   if (results.length > from + 10) {
     const more = make('button', {textContent: text.more, onclick: () => { more.remove(); show(results, from + 10); }});
