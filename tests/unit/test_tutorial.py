@@ -46,6 +46,18 @@ def test_the_tutorial(root: Path, tmp_path: Path) -> None:
             outputs[line] = done.stdout + done.stderr
     assert (folder / "build" / "site" / "index.html").is_file()
     assert (folder / "build" / "pdf" / "letter.pdf").is_file()
+    own = {
+        "build",
+        "byron.zip",
+        "conversion",
+        "tei",
+        "text",
+        "README.md",
+        "catalog.xml",
+        "edition.toml",
+        "edition.xpr",
+    }
+    assert {path.name for path in folder.iterdir() if not path.name.startswith(".")} == own
     assert "up to date" in outputs["teipress build --explain"]
     back = outputs["teipress text tei/documents/letter.xml"]
     assert back.split() == (tmp_path / "letter.txt").read_text("utf-8").split()
