@@ -49,6 +49,7 @@ def test_the_tutorial(root: Path, tmp_path: Path) -> None:
     own = {
         "build",
         "byron.zip",
+        "byron.zip.sha256",
         "conversion",
         "tei",
         "text",
