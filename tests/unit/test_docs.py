@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,12 @@ def test_no_page_or_source_holds(words: str, root: Path) -> None:
     texts = [p for p in files if p.suffix in {".py", ".xsl", ".typ", ".md", ".odd", ".css", ".js", ".toml"}]
     found = [f"{p.relative_to(root)}" for p in texts if re.search(words, p.read_text(encoding="utf-8"))]
     assert found == []
+
+
+@pytest.mark.slow
+def test_the_manual_is_built_without_a_warning(root: Path, tmp_path: Path) -> None:
+    pytest.importorskip("mkdocs", reason="needs mkdocs (extra `check`)")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(tmp_path)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "tutorial.html").is_file()
