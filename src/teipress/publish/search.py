@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from teipress.diagnostics import Diagnostic
@@ -74,16 +76,20 @@ def _names(lists: tuple[Path, ...], language: str) -> Action:
 def index_pages(
     folder: Path, shard: str, site: str, names: Sequence[str], language: str
 ) -> tuple[Diagnostic, ...]:
-    """The index of some documents: site/pagefind/SHARD/."""
-    pages = {
-        f"d/{name}/index.html": (Path(site) / "d" / name / "index.html").read_text("utf-8") for name in names
-    }
+    """The index of some documents: site/pagefind/SHARD/.
 
-    async def fill(index: Any) -> None:
-        for address, page in pages.items():
-            await index.add_html_file(content=page, url=address)
+    pagefind is given a folder of these pages alone: page by page it takes twenty times as long.
+    """
+    with TemporaryDirectory() as room:
+        for name in names:
+            page = Path(room) / "d" / name / "index.html"
+            page.parent.mkdir(parents=True)
+            shutil.copyfile(Path(site) / "d" / name / "index.html", page)
 
-    return _index(folder / "site" / "pagefind" / shard, language, fill)
+        async def fill(index: Any) -> None:
+            await index.add_directory(room)
+
+        return _index(folder / "site" / "pagefind" / shard, language, fill)
 
 
 def index_names(folder: Path, lists: Sequence[str], language: str) -> tuple[Diagnostic, ...]:
@@ -116,7 +122,9 @@ def _index(target: Path, language: str, fill: Any) -> tuple[Diagnostic, ...]:
         async with PagefindIndex(config=config) as index:
             await fill(index)
 
-    with ThreadPoolExecutor(1) as thread:  # whoever calls may have an event loop of their own, as notebooks do
+    with ThreadPoolExecutor(
+        1
+    ) as thread:  # whoever calls may have an event loop of their own, as notebooks do
         thread.submit(lambda: asyncio.run(make())).result()
     settle(target)
     for path in target.iterdir():
