@@ -8,9 +8,9 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from teipress.building.make import Progress
 from teipress.diagnostics import Diagnostic, reaches
 from teipress.edition import Edition
-from teipress.make import Progress
 from teipress.pipeline import Built
 from teipress.render import full
 

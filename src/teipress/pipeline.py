@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from teipress import catalog, checks, glance, plan, sweep
+from teipress import catalog
+from teipress.building import checks, glance, plan, sweep
+from teipress.building.due import Due
+from teipress.building.make import Maker, Outcome, Piece, Progress, Stopped, frozen, perform
+from teipress.building.manifest import Manifest, locked
+from teipress.building.pool import Pool, processes
 from teipress.diagnostics import Diagnostic
-from teipress.due import Due
 from teipress.edition import Edition
-from teipress.make import Maker, Outcome, Piece, Progress, Stopped, frozen, perform
-from teipress.manifest import Manifest, locked
-from teipress.pool import Pool, processes
 from teipress.work import Action
 
 

@@ -25,7 +25,7 @@ from socketserver import TCPServer
 from typing import ClassVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from teipress.plan import listed
+from teipress.building.plan import listed
 
 _OWN = "/-/"
 _DOCUMENT = re.compile(r"^/d/([A-Za-z0-9._-]+)/")

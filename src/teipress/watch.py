@@ -10,13 +10,13 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from teipress import plan
+from teipress.building import plan
+from teipress.building.make import Outcome, Piece, perform
+from teipress.building.pool import Pool, processes
 from teipress.diagnostics import SEVERITIES, Diagnostic
 from teipress.edition import Edition
 from teipress.files import toolkit_files
-from teipress.make import Outcome, Piece, perform
 from teipress.pipeline import Built, build
-from teipress.pool import Pool, processes
 from teipress.preview import Board, Finding
 from teipress.render import full
 
@@ -120,7 +120,7 @@ class Watcher:
 
     def _warm(self) -> None:
         """Let the worker compile its stylesheets on the first document, before the first save."""
-        from teipress import checks
+        from teipress.building import checks
 
         edition = Edition.open(self._root)
         documents = plan.listed(edition.documents, ".xml")[:1]

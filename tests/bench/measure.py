@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from teipress import checks
+from teipress.building import checks
 from teipress.convert import convert
 from teipress.edition import Edition
 from teipress.plaintext import text_of

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from teipress import checks
+from teipress.building import checks
 from teipress.convert import convert
 from teipress.edition import Edition
 from teipress.plaintext import text_of

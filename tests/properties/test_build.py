@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from teipress import checks, pipeline, plan
+from teipress import pipeline
+from teipress.building import checks, plan
 from teipress.edition import Edition
 
 UNIT = Path(__file__).resolve().parent.parent / "unit"
@@ -27,7 +28,8 @@ SCRIPT = """
 import sys
 from pathlib import Path
 sys.path.insert(0, {unit!r})
-from teipress import checks, pipeline, plan
+from teipress import pipeline
+from teipress.building import checks, plan
 from teipress.edition import Edition
 plan.OUTPUTS = {{"site": "press"}}
 checks.validation = checks.across = lambda edition, documents: ()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from teipress import checks, plan
+from teipress.building import checks, plan
 from teipress.cli import teipress
 
 

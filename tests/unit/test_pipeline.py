@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from teipress import checks, pipeline, plan
+from teipress import pipeline
+from teipress.building import checks, plan
 from teipress.edition import Edition
 
 SHEET = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"/>'

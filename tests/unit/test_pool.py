@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from teipress.pool import Failure, run
+from teipress.building.pool import Failure, run
 
 
 def doubled(items: Sequence[int]) -> list[int]:

@@ -17,7 +17,7 @@ from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 
 if TYPE_CHECKING:
-    from teipress.make import Progress
+    from teipress.building.make import Progress
     from teipress.pipeline import Built
 
 OUTPUTS = ("site", "pdf", "text")

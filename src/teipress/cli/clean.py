@@ -11,8 +11,8 @@ from teipress.cli.common import Session
 @click.pass_obj
 def command(session: Session) -> None:
     """Empty build/: everything in it can be made again."""
-    from teipress.manifest import locked
-    from teipress.sweep import clean
+    from teipress.building.manifest import locked
+    from teipress.building.sweep import clean
 
     edition = session.needs_edition()
     if not edition.build.is_dir():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from teipress.cli.common import JOBS, Session, finish
+from teipress.cli.common import JOBS, Session
 
 
 @click.command()
@@ -31,7 +31,7 @@ def command(session: Session, output: Path | None, draft: bool, jobs: int) -> No
     session.show(done.diagnostics)
     if done.package is None:
         session.say("No package was written: what stands in its way is named above.")
-        finish(done.diagnostics, "error")
+        raise click.exceptions.Exit(1)
     click.echo(f"{done.package}\nsha256 {done.sha256}")
     session.say(
         f"{done.files} files, {done.package.stat().st_size / 1e6:.1f} MB. Prove it with: teipress verify {done.package}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from teipress.cli.common import Session
 
-_SIGNS = {True: ("right", "green"), False: ("WRONG", "red"), None: ("-", "yellow")}
+_SIGNS: dict[bool | None, tuple[str, str]] = {True: ("right", "green"), False: ("WRONG", "red"), None: ("-", "yellow")}
 
 
 @click.command()
@@ -22,7 +23,7 @@ def command(session: Session, package: Path, rebuild: bool) -> None:
     from teipress.deposit.verify import holds, verify
 
     checks = verify(package, rebuild=rebuild)
-    color = session.colored(click.get_text_stream("stdout"))
+    color = session.colored(sys.stdout)
     for check in checks:
         word, paint = _SIGNS[check.holds]
         click.echo(

@@ -58,7 +58,7 @@ def validate(
     `select` and `ignore` are codes or beginnings of codes (`POINTER`, `XML-`). A schema in `schemas` that is a grammar (.rng, .xsd)
     takes the place of the toolkit's grammar and rules. `jobs=0` takes all cores.
     """
-    from teipress import pool
+    from teipress.building import pool
 
     instead = grammars(schemas)
     tasks = [Task(Path(p), str(p), edition, tuple(schemas), instead, untrusted) for p in paths]

@@ -8,11 +8,11 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from teipress.due import digest
+from teipress.building.due import digest
+from teipress.building.make import thawed
+from teipress.building.manifest import Manifest
+from teipress.building.plan import listed
 from teipress.edition import Edition
-from teipress.make import thawed
-from teipress.manifest import Manifest
-from teipress.plan import listed
 
 #: Parts whose version decides about what is made.
 PARTS = ("teipress", "lxml", "saxonche", "typst", "pagefind")

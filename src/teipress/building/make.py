@@ -19,10 +19,10 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import NamedTuple
 
+from teipress.building.due import Due, digest
+from teipress.building.manifest import Manifest, Row
+from teipress.building.pool import Failure, Pool, at_most
 from teipress.diagnostics import Diagnostic, Fix
-from teipress.due import Due, digest
-from teipress.manifest import Manifest, Row
-from teipress.pool import Failure, Pool, at_most
 from teipress.work import Action
 
 #: Called with how many actions are done, how many there are, and the key of the last.

@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from teipress.building.plan import listed
 from teipress.config import FILE
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.files import toolkit_files
 from teipress.inputs import document_name
-from teipress.plan import listed
 from teipress.work import Action
 
-_FRESH = "teipress.checks:is_converted"
+_FRESH = "teipress.building.checks:is_converted"
 
 #: The kinds of checks, as rows of the manifest.
 KINDS = ("conversion", "valid", "across")
@@ -66,7 +66,7 @@ def validation(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, .
     return tuple(
         Action(
             f"valid:{path.relative_to(edition.root).as_posix()}",
-            "teipress.checks:is_valid",
+            "teipress.building.checks:is_valid",
             (edition.root, path, [str(schema) for schema in extra]),
             (path, *lists, *schemas),
         )
@@ -95,7 +95,7 @@ def across(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
     summaries = tuple(edition.build / _summary(path) for path in documents)
     inputs = (*summaries, *listed(edition.lists, ".xml"))
     arguments = (edition.root, [_below(edition.root, path) for path in summaries])
-    return (Action("across:links", "teipress.checks:is_consistent", arguments, inputs),)
+    return (Action("across:links", "teipress.building.checks:is_consistent", arguments, inputs),)
 
 
 def is_consistent(folder: Path, root: Path, summaries: Sequence[str]) -> tuple[Diagnostic, ...]:

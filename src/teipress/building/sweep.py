@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from teipress.manifest import Manifest, Row
+from teipress.building.manifest import Manifest, Row
 
 #: Folders of build/ that are not a build's own: its memory, and what other commands put there.
 KEEP = frozenset({".teipress", "deposit"})

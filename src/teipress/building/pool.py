@@ -49,7 +49,7 @@ def processes(jobs: int) -> Executor:
     method = "forkserver" if "forkserver" in known else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["teipress.pool", "lxml.etree"])
+        context.set_forkserver_preload(["teipress.building.pool", "lxml.etree"])
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
 
 

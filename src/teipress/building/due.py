@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from teipress.building.manifest import Manifest, Row
 from teipress.files import toolkit_files
-from teipress.manifest import Manifest, Row
 from teipress.transform.modules import closure, named
 from teipress.work import Action
 
