@@ -149,6 +149,10 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
 }
 
 
+#: What these name runs, or decides what runs: an edition of unknown origin is built without them.
+CODE = ("rule", "schema.extra", "site.css", "print.style", "xslt.html", "xslt.print")
+
+
 @dataclass(frozen=True)
 class Config:
     """The values of edition.toml by dotted name; `config["edition.title"]`. A missing key has its default."""
@@ -157,6 +161,10 @@ class Config:
 
     def __getitem__(self, name: str) -> Any:
         return self.values.get(name, _BY_NAME[name].default)
+
+    def without_code(self) -> Config:
+        """The same without stylesheets, schemas, styles and rules of the edition."""
+        return Config({name: value for name, value in self.values.items() if name not in CODE})
 
     def text(self, name: str) -> str:
         return str(self[name])

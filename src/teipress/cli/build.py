@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ import click
 
 from teipress.cli.common import FAIL_ON, JOBS, Session, finish
 from teipress.diagnostics import Diagnostic
-from teipress.edition import Edition
+from teipress.edition import UNTRUSTED, Edition
 
 if TYPE_CHECKING:
     from teipress.building.make import Progress
@@ -38,16 +39,23 @@ def outputs(ctx: click.Context, parameter: click.Parameter, value: str | None) -
 @click.command()
 @click.option("--only", metavar="OUTPUT,…", callback=outputs, help="Only these: site, pdf, text.")
 @click.option("--explain", is_flag=True, help="Say why each thing is made again.")
+@click.option(
+    "--untrusted", is_flag=True, envvar=UNTRUSTED, help="Use no stylesheet, style or schema of the edition."
+)
 @JOBS
 @FAIL_ON
 @click.pass_obj
-def command(session: Session, only: tuple[str, ...] | None, explain: bool, jobs: int, fail_on: str) -> None:
+def command(
+    session: Session, only: tuple[str, ...] | None, explain: bool, untrusted: bool, jobs: int, fail_on: str
+) -> None:
     """Make everything that is out of date, into build/.
 
     What is valid is published; a document that is not is listed, and the command ends in status 1.
     """
     from teipress.pipeline import build
 
+    if untrusted:
+        os.environ[UNTRUSTED] = "1"
     edition = session.needs_edition()
     start = time.perf_counter()
     with _progress(session) as progress:

@@ -20,7 +20,7 @@ The edition is `--edition DIR` or `TEIPRESS_EDITION`, else the nearest `edition.
 
 def page() -> str:
     """All commands with their arguments and options, in Markdown."""
-    context = click.Context(teipress, info_name="teipress")
+    context = click.Context(teipress, info_name="teipress", **teipress.context_settings)
     rows = [_HEAD, "## Options of every command\n", *_options(teipress, context)]
     for name in COMMANDS:
         command = teipress.get_command(context, name)
