@@ -16,12 +16,12 @@
   <!-- MARC relator codes of the roles an edition names, with their terms. -->
   <xsl:variable name="dep:relators" as="map(xs:string, xs:string)" select="map {
     'aut': 'author', 'edt': 'editor', 'trl': 'translator', 'trc': 'transcriber', 'ctb': 'contributor',
-    'col': 'collector', 'fnd': 'funder', 'pbl': 'publisher', 'com': 'compiler', 'ann': 'annotator',
+    'fnd': 'funder', 'pbl': 'publisher', 'com': 'compiler', 'ann': 'annotator',
     'mrk': 'markup editor', 'pdr': 'project director', 'res': 'researcher' }"/>
 
-  <!-- The deed of a respStmt, by the stem of its words. -->
+  <!-- The deed of a respStmt, by the stem of its words; whoever did something else (obtained a copy ...) contributed. -->
   <xsl:variable name="dep:deeds" as="map(xs:string, xs:string)" select="map {
-    'transl': 'trl', 'transcri': 'trc', 'obtain': 'col', 'contribut': 'ctb', 'edit': 'edt', 'compil': 'com' }"/>
+    'transl': 'trl', 'transcri': 'trc', 'edit': 'edt', 'compil': 'com' }"/>
 
   <xsl:function name="dep:said" as="xs:string" visibility="private">
     <xsl:param name="value" as="item()?"/>
@@ -41,7 +41,7 @@
     <xsl:for-each-group select="$inventory/document/tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/(tei:persName|tei:name|tei:orgName)"
         group-by="dep:relator(string(../tei:resp)) || '|' || normalize-space(.)">
       <xsl:sort select="current-grouping-key()" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
-      <person relator="{substring-before(current-grouping-key(), '|')}" name="{normalize-space(.)}">
+      <person relator="{substring-before(current-grouping-key(), '|')}" deed="{lower-case(normalize-space(../tei:resp))}" name="{normalize-space(.)}">
         <xsl:if test="dep:family(.)">
           <xsl:attribute name="family" select="dep:family(.)"/>
           <xsl:attribute name="given" select="dep:given(.)"/>

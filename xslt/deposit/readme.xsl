@@ -17,6 +17,7 @@
       dep:headline(dep:said($inventory/title)),
       $inventory/subtitle ! dep:wrap(., ''),
       $inventory/abstract ! ('', dep:wrap(., '')), '',
+      $inventory[@draft] ! (dep:wrap('THIS IS A DRAFT, not for the catalogue: validation/report.json says what is missing. Where something is not stated, the records say :unav (unavailable).', ''), ''),
       dep:readme-facts($inventory), '',
       dep:headline('What is where'), dep:readme-rooms($inventory), '',
       dep:headline('How to read it'), dep:readme-reading(), '',
@@ -36,7 +37,7 @@
     <xsl:param name="inventory" as="element(inventory)"/>
     <xsl:sequence select="
       $inventory/editor ! dep:fact($dep:relators((@role, 'edt')[1]), @name || (@orcid ! (' (https://orcid.org/' || . || ')'))),
-      dep:contributors($inventory) ! dep:fact($dep:relators(@relator), @name),
+      dep:contributors($inventory) ! dep:fact(@deed, @name),
       $inventory/publisher ! dep:fact('publisher', .),
       dep:funders($inventory) ! dep:fact('funder', .),
       dep:fact('issued', $inventory/@date),

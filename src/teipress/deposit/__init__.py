@@ -48,7 +48,7 @@ def deposit(
     when, late = moment(edition)
     name = package_name(edition)
     valid = [path.stem for path in sorted(edition.documents.glob("*.xml"))]
-    tree = inventory(edition, name, when.date().isoformat(), valid)
+    tree = inventory(edition, name, when.date().isoformat(), valid, draft=draft)
     found = (*checked, *late, *obstacles(edition, tree, draft))
     if reaches(found, "error"):
         return Deposited(None, found)

@@ -11,6 +11,7 @@ from lxml import etree
 from teipress import __version__
 from teipress.deposit.payload import Item, sums
 from teipress.edition import Edition
+from teipress.levels import level, requirements
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 #: Identifier of the profile of our bags; the package holds the profile itself (schema/bagit-profile.json).
@@ -34,9 +35,13 @@ _SINGLE = [
 ]
 
 
-def inventory(edition: Edition, name: str, date: str, checked: Sequence[str]) -> etree._Element:
+def inventory(
+    edition: Edition, name: str, date: str, checked: Sequence[str], *, draft: bool = False
+) -> etree._Element:
     """The tree without files: configuration, headers, events, parts. `checked` are the documents found valid."""
     root = etree.Element("inventory", name=name, date=date, tool=f"teipress {__version__}", profile=PROFILE)
+    if draft:
+        root.set("draft", "true")
     _configuration(root, edition)
     for path in sorted(edition.documents.glob("*.xml")):
         root.append(_document(path))
@@ -65,18 +70,13 @@ def _configuration(root: etree._Element, edition: Edition) -> None:
 
 
 def _document(path: Path) -> etree._Element:
-    """The header of a document and what is counted of its text; the text itself is not kept."""
+    """The header of a document, what its level of encoding asks for, and how many doubts it has; not the text."""
     tree = etree.parse(path)
-    text = tree.find(f"{TEI}text")
-    inside = list(text.iter(f"{TEI}*")) if text is not None else []
-    names = {f"{TEI}{name}" for name in ("persName", "placeName", "orgName")}
-    element = etree.Element(
-        "document",
-        name=path.stem,
-        divisions=str(sum(e.tag == f"{TEI}div" for e in inside)),
-        names=str(sum(e.tag in names for e in inside)),
-        unreviewed=str(sum("#unreviewed" in (e.get("ana") or "").split() for e in inside)),
-    )
+    doubts = tree.xpath("count(//*[contains(concat(' ', @ana, ' '), ' #unreviewed ')])")
+    element = etree.Element("document", name=path.stem, level=str(level(tree)), unreviewed=f"{doubts:.0f}")
+    for row, holds in requirements(tree):
+        if not holds:
+            etree.SubElement(element, "missing", level=str(row.level)).text = row.words
     header = tree.find(f"{TEI}teiHeader")
     if header is not None:
         element.append(header)

@@ -9,7 +9,7 @@ from lxml import etree
 from teipress.diagnostics import Diagnostic, at_offset
 from teipress.encode.body import Body
 from teipress.encode.flow import canonical, mark_breaks
-from teipress.encode.header import header
+from teipress.encode.header import header, state_level
 from teipress.encode.identity import identify
 from teipress.encode.ledger import Entry, ledger
 from teipress.encode.plain import plain
@@ -44,6 +44,7 @@ def encode(
     tree.set(XML_LANG, settings.config.text("edition.language") or "en")
     tree.append(header(reading, settings, kinds))
     tree.append(text)
+    state_level(tree)
     entries = ledger(reading, body.places)
     found = tuple(_refused(mark, reading) for mark in body.refused) + _proof(reading, text)
     return Encoded(tree, entries), found

@@ -9,7 +9,8 @@ from lxml import etree
 from teipress import __version__
 from teipress.encode.dated import dated
 from teipress.encode.taxonomy import KINDS, UNREVIEWED
-from teipress.encode.tei import child, local
+from teipress.encode.tei import child, local, qualified
+from teipress.levels import level
 from teipress.model import FAMILIES, Field, Reading
 from teipress.recognise.names import slug
 from teipress.settings import Settings
@@ -312,3 +313,10 @@ def _correspondence(description: etree._Element, fields: Fields) -> None:
 def _revision_desc(made: etree._Element, change: str) -> None:
     statement = child(made, "revisionDesc")
     child(statement, "change", change or f"Converted from plain text by teipress {_version()}.")
+
+
+def state_level(tree: etree._Element) -> None:
+    """Say in the header which level of encoding the document reaches (`editorialDecl/@n`)."""
+    declaration = tree.find(f".//{qualified('editorialDecl')}")
+    if declaration is not None:
+        declaration.set("n", str(level(tree.getroottree())))
