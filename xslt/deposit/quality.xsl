@@ -28,7 +28,7 @@
     <tr>
       <th scope="row"><xsl:value-of select="$document/@name"/></th>
       <td><xsl:value-of select="$document/@level"/></td>
-      <td><xsl:value-of select="($document/tei:teiHeader/tei:encodingDesc/tei:editorialDecl/@n, 'none')[1]"/></td>
+      <td><xsl:value-of select="($document/@stated, 'none')[1]"/></td>
       <td><xsl:value-of select="if ($document/missing) then string-join($document/missing[@level = min($document/missing/xs:integer(@level))], '; ') else 'nothing'"/></td>
     </tr>
   </xsl:function>

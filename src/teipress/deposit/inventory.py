@@ -77,9 +77,12 @@ def _document(path: Path) -> etree._Element:
     for row, holds in requirements(tree):
         if not holds:
             etree.SubElement(element, "missing", level=str(row.level)).text = row.words
-    header = tree.find(f"{TEI}teiHeader")
-    if header is not None:
-        element.append(header)
+    declared = tree.find(f".//{TEI}editorialDecl")
+    if declared is not None and declared.get("n"):
+        element.set("stated", declared.get("n", ""))
+    header = etree.SubElement(element, f"{TEI}teiHeader", nsmap={None: TEI[1:-1]})
+    # What is said of the encoding is the same in every document and no record uses it.
+    header.extend(part for part in tree.iterfind(f"{TEI}teiHeader/*") if part.tag != f"{TEI}encodingDesc")
     return element
 
 
