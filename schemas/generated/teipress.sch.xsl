@@ -46,7 +46,7 @@
                               mode="rules:pattern62"/>
          <xsl:apply-templates select="//(tei:supplied | tei:hi | tei:emph | tei:persName | tei:placeName | tei:orgName | tei:foreign | tei:gloss | tei:sic | tei:unclear | tei:date)"
                               mode="rules:pattern66"/>
-         <xsl:apply-templates select="/" mode="rules:pattern68"/>
+         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern68"/>
          <xsl:apply-templates select="//(tei:TEI)" mode="rules:pattern71"/>
       </xsl:variable>
       <xsl:sequence select="serialize(array { $rules:found }, map { 'method': 'json' })"/>
@@ -3062,9 +3062,7 @@
    <xsl:template match="node() | @* | /"
                  mode="rules:pattern68"
                  priority="-9"
-                 as="map(*)*">
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
-   </xsl:template>
+                 as="map(*)*"/>
    <xsl:template match="tei:text//tei:*[$several-scripts][text()[matches(.,               '[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]')]]"
                  mode="rules:pattern68"
                  priority="2"
@@ -3123,7 +3121,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
    </xsl:template>
    <xsl:template match="tei:*[@xml:lang][not(self::tei:TEI)]"
                  mode="rules:pattern68"
@@ -3221,7 +3218,6 @@
             </xsl:map>
          </xsl:catch>
       </xsl:try>
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
    </xsl:template>
    <xsl:mode name="rules:pattern71" on-multiple-match="use-last"/>
    <xsl:template match="node() | @* | /"

@@ -116,6 +116,14 @@ def only(folder: Path, content: str) -> Finding:
     return finding
 
 
+@pytest.mark.parametrize("predicate", ["matches(., '[a|/b]')", 'contains(., "]|[")', "b:p[. = '[']"])
+def test_what_stands_in_strings_of_a_context_does_not_widen_the_walk(predicate: str, tmp_path: Path) -> None:
+    path = tmp_path / "rules.sch"
+    rule = f"<rule context='{predicate.join(('b:title[', ']')).replace(chr(39), '&apos;')}'><report test='true()'>x</report></rule>"
+    path.write_text(schema(f"<pattern>{rule}</pattern>"), encoding="utf-8")
+    assert 'apply-templates select="//(b:title)"' in transpile(path).text
+
+
 def test_what_the_author_says_of_an_assertion_comes_along(tmp_path: Path) -> None:
     attributes = "id='A-1' role='warning' severity='minor' flag='f g' see='https://example.org' xml:lang='en'"
     content = f"<pattern id='p' flag='h'><rule id='r' role='error' context='b:title'><assert {attributes} test='@x'>m</assert></rule></pattern>"

@@ -103,11 +103,11 @@
     <xsl:sequence select="$unit/self::pattern/rule, $unit/self::rule"/>
   </xsl:function>
 
-  <!-- An expression for all nodes that the rules can concern, from the last steps of their contexts without predicates;
-       nothing where a last step is more than a name. -->
+  <!-- An expression for all nodes that the rules can concern, from the last steps of their contexts without predicates (a string
+       in a predicate may hold brackets and bars of its own); nothing where a last step is more than a name. -->
   <xsl:function name="rules:candidates" as="xs:string?" visibility="private">
     <xsl:param name="rules" as="element(rule)*"/>
-    <xsl:variable name="plain" as="xs:string*" select="$rules/@context ! replace(., '\[[^\[\]]*(\[[^\[\]]*\][^\[\]]*)*\]', '')"/>
+    <xsl:variable name="plain" as="xs:string*" select="$rules/@context ! replace(., '''[^'']*''|&quot;[^&quot;]*&quot;', '''''') ! replace(., '\[[^\[\]]*(\[[^\[\]]*\][^\[\]]*)*\]', '')"/>
     <xsl:variable name="steps" as="xs:string*" select="distinct-values($plain ! tokenize(., '\|') ! tokenize(., '/')[last()] ! normalize-space())"/>
     <xsl:if test="exists($steps) and (every $step in $steps satisfies matches($step, '^@?([\i-[:]][\c-[:]]*:)?([\i-[:]][\c-[:]]*|\*)$'))">
       <xsl:sequence select="'//(' || string-join($steps, ' | ') || ')'"/>
