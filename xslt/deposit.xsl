@@ -4,6 +4,7 @@
 
      mode describe   records about the edition alone (they become files of the package themselves)
      mode structure  METS with MODS and PREMIS: needs the files' sums
+     mode parts      the sections of METS for some documents and files, which are many
      mode cover      RO-Crate, its page and the README: they name everything before them
      mode bag        the fields of bag-info.txt, as JSON -->
 <xsl:stylesheet version="3.0"
@@ -26,6 +27,7 @@
 
   <xsl:mode name="describe" on-no-match="fail" visibility="public"/>
   <xsl:mode name="structure" on-no-match="fail" visibility="public"/>
+  <xsl:mode name="parts" on-no-match="fail" visibility="public"/>
   <xsl:mode name="cover" on-no-match="fail" visibility="public"/>
   <xsl:mode name="bag" on-no-match="fail" visibility="public"/>
 
@@ -43,6 +45,10 @@
 
   <xsl:template match="/" mode="structure" as="map(*)">
     <xsl:sequence select="map { 'mets.xml': dep:xml(dep:mets(inventory)) }"/>
+  </xsl:template>
+
+  <xsl:template match="/" mode="parts" as="map(*)">
+    <xsl:sequence select="dep:mets-parts(inventory)"/>
   </xsl:template>
 
   <xsl:template match="/" mode="cover" as="map(*)">

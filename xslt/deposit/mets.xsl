@@ -21,11 +21,9 @@
         <agent ROLE="CREATOR" TYPE="OTHER" OTHERTYPE="SOFTWARE"><name><xsl:value-of select="$inventory/@tool"/></name></agent>
       </metsHdr>
       <dmdSec ID="dmd-edition"><mdWrap MDTYPE="MODS"><xmlData><xsl:sequence select="dep:mods($inventory)"/></xmlData></mdWrap></dmdSec>
-      <xsl:for-each select="$inventory/document">
-        <dmdSec ID="dmd-{@name}"><mdWrap MDTYPE="MODS"><xmlData><xsl:apply-templates select="." mode="mods"/></xmlData></mdWrap></dmdSec>
-      </xsl:for-each>
+      <xsl:processing-instruction name="documents"/>
       <amdSec ID="amd">
-        <xsl:sequence select="$inventory/file ! dep:wrapped(., 'techMD', 'tech-' || @id, 'PREMIS:OBJECT')"/>
+        <xsl:processing-instruction name="files"/>
         <xsl:sequence select="$inventory/event ! dep:wrapped(., 'digiprovMD', 'event-' || @id, 'PREMIS:EVENT')"/>
         <xsl:sequence select="$inventory/part ! dep:wrapped(., 'digiprovMD', 'agent-' || position(), 'PREMIS:AGENT')"/>
       </amdSec>
@@ -34,6 +32,27 @@
       </fileSec>
       <structMap TYPE="LOGICAL"><xsl:sequence select="dep:structure($inventory)"/></structMap>
     </mets>
+  </xsl:function>
+
+  <!-- The sections of some documents and some files, as text: they are many, so they are made a few hundred at a time and
+       take the place of the processing instructions above. -->
+  <xsl:function name="dep:mets-parts" as="map(xs:string, xs:string)" visibility="public">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:sequence select="map {
+      'documents': dep:fragment($inventory/document ! dep:described(.)),
+      'files': dep:fragment($inventory/file ! dep:wrapped(., 'techMD', 'tech-' || @id, 'PREMIS:OBJECT')) }"/>
+  </xsl:function>
+
+  <xsl:function name="dep:described" as="element()" visibility="private">
+    <xsl:param name="document" as="element(document)"/>
+    <dmdSec ID="dmd-{$document/@name}">
+      <mdWrap MDTYPE="MODS"><xmlData><xsl:apply-templates select="$document" mode="mods"/></xmlData></mdWrap>
+    </dmdSec>
+  </xsl:function>
+
+  <xsl:function name="dep:fragment" as="xs:string" visibility="private">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:sequence select="serialize($elements, map { 'method': 'xml', 'indent': true(), 'omit-xml-declaration': true() })"/>
   </xsl:function>
 
   <xsl:function name="dep:wrapped" as="element()" visibility="private">

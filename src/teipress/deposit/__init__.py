@@ -20,6 +20,7 @@ from teipress.deposit.archive import write_zip
 from teipress.deposit.bag import gather, make_bag
 from teipress.deposit.inventory import add_files, inventory
 from teipress.deposit.obstacles import obstacles
+from teipress.deposit.parts import pieces, write_pieces
 from teipress.deposit.payload import Item, payload
 from teipress.diagnostics import Diagnostic, reaches
 from teipress.edition import Edition
@@ -84,7 +85,7 @@ def _fill(folder: Path, edition: Edition, tree: etree._Element, found: Sequence[
         add_files(tree, [*items, *made])
         items, made = [], []
         for path, text in sorted(door.run(tree, mode=mode).pages.items()):
-            write_atomically(folder / path, text)
+            write_pieces(folder / path, pieces(door, tree, text))
             made.append(Item(path, folder / path))
     info = json.loads(door.run(tree, mode="bag").text)
     make_bag(folder, dict(sorted(info.items())))
