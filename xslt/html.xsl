@@ -61,5 +61,6 @@
   <xsl:include href="html/entries.xsl"/>       <!-- · persons, places, organisations -->
   <xsl:include href="html/principles.xsl"/>    <!-- · practice and kinds of insertions, counted -->
   <xsl:include href="html/search.xsl"/>        <!-- · the search page -->
+  <xsl:include href="html/moved.xsl"/>         <!-- · where a document was before it was renamed -->
   <xsl:include href="html/feeds.xsl"/>         <!-- · Atom feed and sitemap -->
 </xsl:stylesheet>

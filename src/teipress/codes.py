@@ -619,11 +619,6 @@ CODES: dict[str, Code] = {
         "The rule was left out; the built-in rules judged its brackets.",
         "Write the pattern in single quotes, and the brackets of the text as \\[ and \\].",
     ),
-    "RULE-SKIPPED": Code(
-        "The rules were not run on a document.",
-        "It has so many elements side by side that a fault in each of them would take hours to tell; such a document was made to exhaust the program, or should be several.",
-        "Divide the document, or group its elements into parts (`div`).",
-    ),
     "RULE-SLOW": Code(
         "A rule of the edition took too long on a document.",
         "Some patterns try every way to match and never end; the rule was stopped and left out, so this document was converted without it.",
@@ -703,6 +698,11 @@ CODES: dict[str, Code] = {
         "A link of the site leads nowhere.",
         "Every link between pages is checked on every build: a reader must never be led astray.",
         "Correct the pointer in the document, or publish what it points at.",
+    ),
+    "SITE-REDIRECT": Code(
+        "A former name of a document cannot lead on.",
+        "Its page would replace a document's, or lead a reader to nothing.",
+        "In [site.redirects] write old name = new name: the old one is no document any more, the new one is.",
     ),
     "SITE-STYLESHEET": Code(
         "A stylesheet could not be compiled or stopped.",

@@ -108,6 +108,7 @@ KEYS: tuple[Key, ...] = (
     Key("site.draft", "bool", False, (), "Whether what is unreviewed is marked in the pages"),
     Key("site.search", "bool", True, (), "Whether the site can be searched"),
     Key("site.css", "str", "", (), "A style sheet added to the toolkit's (theme.css)"),
+    Key("site.redirects", "table", {}, (), "Former names of documents: old name = new name"),
     Key("print.style", "str", "", (), "A Typst file that sets page, faces, order of layers"),
     Key(
         "print.insertions",

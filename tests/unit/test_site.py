@@ -8,7 +8,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from teipress import clock
 from teipress.config import Config
@@ -176,3 +176,25 @@ def test_without_an_address_there_is_no_sitemap_and_a_feed_all_the_same(root: Pa
     assert "sitemap.xml" not in made
     assert b"<id>urn:uuid:" in made["feed.xml"]
     assert b"canonical" not in made["index.html"]
+
+
+def test_a_renamed_document_keeps_its_old_address(root: Path) -> None:
+    with (root / "edition.toml").open("a", encoding="utf-8") as config:
+        config.write('\n[site.redirects]\nminutes-1911 = "minutes"\n')
+    assert [one for one in _made(root) if one.severity == "error"] == []
+    made = _files(root / "build" / "site")
+    old = html.document_fromstring(made.pop("d/minutes-1911/index.html"))
+    assert old.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../minutes/index.html"]
+    assert old.xpath("//main//a/@href") == ["../minutes/index.html"]
+    assert old.xpath("//link[@rel='canonical']/@href") == ["https://harbour.example.org/papers/d/minutes/"]
+    assert not [name for name, content in made.items() if b"minutes-1911" in content]
+
+
+@pytest.mark.parametrize(
+    "row", ['minutes = "verses"', 'old = "nowhere"', '"../old" = "minutes"', "old = 1", 'old = "../minutes"']
+)
+def test_a_former_name_that_cannot_lead_on_is_an_error(root: Path, row: str) -> None:
+    with (root / "edition.toml").open("a", encoding="utf-8") as config:
+        config.write(f"\n[site.redirects]\n{row}\n")
+    assert [one.code for one in _made(root) if one.severity == "error"] == ["SITE-REDIRECT"]
+    assert b'http-equiv="refresh"' not in b"".join(_files(root / "build" / "site").values())

@@ -1,6 +1,6 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:page="urn:x-teipress:page" xmlns:entries="urn:x-teipress:entries" xmlns:edition="urn:x-teipress:edition" xpath-default-namespace="">
+  xmlns:page="urn:x-teipress:page" xmlns:moved="urn:x-teipress:moved" xmlns:entries="urn:x-teipress:entries" xmlns:edition="urn:x-teipress:edition" xpath-default-namespace="">
 
   <!-- The pages of the edition, from the records of its documents: <documents><document/>...</documents>. -->
 
@@ -16,6 +16,7 @@
           <xsl:with-param name="documents" select="$edition:documents"/>
         </xsl:call-template>
       </xsl:for-each>
+      <xsl:call-template name="moved:pages"/>
       <xsl:call-template name="feeds"/>
     </xsl:map>
   </xsl:template>

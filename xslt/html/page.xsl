@@ -41,6 +41,7 @@
     <xsl:param name="address" as="xs:string" required="yes"/>
     <xsl:param name="title" as="xs:string" required="yes"/>
     <xsl:param name="kind" as="xs:string" required="yes"/>
+    <xsl:param name="canonical" as="xs:string" select="$address"/>
     <xsl:param name="description" as="xs:string" select="''"/>
     <xsl:param name="head" as="node()*" select="()"/>
     <xsl:param name="data" as="xs:string?" select="()"/>
@@ -52,7 +53,7 @@
           <xsl:with-param name="root" select="address:root($address)"/>
           <xsl:with-param name="title" select="if ($title eq $page:title) then $title else $title || ' · ' || $page:title"/>
           <xsl:with-param name="description" select="$description"/>
-          <xsl:with-param name="url" select="page:absolute($address)"/>
+          <xsl:with-param name="url" select="page:absolute($canonical)"/>
           <xsl:with-param name="data" select="$data"/>
         </xsl:call-template>
         <xsl:sequence select="$head"/>

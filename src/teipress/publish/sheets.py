@@ -6,11 +6,12 @@ import base64
 import hashlib
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -50,8 +51,15 @@ class Sheets:
         lists = {kind: _part(whole, ids) for kind, whole in self.lists.items()}
         return _sealed(self.stylesheet.run(tree, {**self.shared, **lists, "name": name, "draft": draft}))
 
-    def edition(self, records: Sequence[bytes], header: Path | None, when: str, shards: int) -> Result:
-        """The pages of the edition from the records of its documents. Raises: StylesheetError."""
+    def edition(
+        self,
+        records: Sequence[bytes],
+        header: Path | None,
+        when: str,
+        shards: int,
+        moved: Mapping[str, str] = MappingProxyType({}),
+    ) -> Result:
+        """The pages of the edition from the records of its documents; `moved`: former name -> name. Raises: StylesheetError."""
         documents = etree.fromstring(b"<documents>" + b"".join(records) + b"</documents>", _parser())
         given: dict[str, Value] = {**self.shared, **self.lists, "root": "", "moment": when}
         front = self.root / "tei" / "front.xml"
@@ -62,6 +70,8 @@ class Sheets:
         described = deepcopy(self.shared["edition"])
         assert isinstance(described, etree._Element)
         described.set("shards", str(shards))
+        for former, name in sorted(moved.items()):
+            etree.SubElement(described, "redirect", {"from": former, "to": name})
         return _sealed(self.stylesheet.run(documents, {**given, "edition": described}))
 
 

@@ -13,6 +13,7 @@ from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.files import toolkit_files
 from teipress.publish import links, search
+from teipress.publish.moved import redirects
 from teipress.work import Action
 
 if TYPE_CHECKING:
@@ -130,14 +131,15 @@ def write_edition(
     from teipress.transform.saxon import StylesheetError
 
     edition = Edition.open(Path(root))
+    moved, unkept = redirects(edition)
     read = [Path(record).read_bytes() for record in records]
     try:
-        result = Sheets.of(edition).edition(read, Path(header) if header else None, when, shards)
+        result = Sheets.of(edition).edition(read, Path(header) if header else None, when, shards, moved)
     except StylesheetError as error:
         return (_failed(error, ""),)
     files = {name: text.encode() for name, text in result.pages.items()}
     files |= {f"lists/{path.name}": path.read_bytes() for path in _lists(edition)}
-    found = (*moment(edition)[1], *result.diagnostics)
+    found = (*moment(edition)[1], *unkept, *result.diagnostics)
     return (*found, *_publish(folder, "site:edition", files, ""))
 
 
