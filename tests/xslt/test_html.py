@@ -165,6 +165,19 @@ def test_parallel_text_sets_partners_side_by_side_and_loses_nothing() -> None:
     assert tree.find_class("first")[0].get("lang") == "de"
 
 
+def test_a_group_of_links_aligns_as_corresp_does() -> None:
+    body = """<div type="original" xml:lang="de"><p xml:id="o1">Eins.</p><p xml:id="o2">Zwei.</p></div>
+<div type="translation"><p xml:id="t2">Two.</p><p xml:id="t1">One.</p></div>"""
+    links = "<link target='#o1 #t1'/><link target='#t2 #o2'/>"
+    back = f"<back><linkGrp type='{{}}'>{links}</linkGrp></back>"
+    rows = page(body, back=back.format("translation")).find_class("row")
+    assert [[side.text_content().strip() for side in row] for row in rows] == [
+        ["Eins.", "One."],
+        ["Zwei.", "Two."],
+    ]
+    assert page(body, back=back.format("other")).find_class("row") == []
+
+
 def test_right_to_left_words_say_so() -> None:
     (word,) = page('<p>in <foreign xml:lang="he">שלום</foreign></p>').xpath("//i[@lang='he']")
     assert word.get("dir") == "rtl"
