@@ -25,6 +25,10 @@ from teipress.recognise.register import WORD, Form, of_entities, of_persons
 #: A word that can begin a name: with a capital, or in a script that has none.
 _HEAD = re.compile(r"(?<!\w)[A-Z\u00c0-\u1fff\u3040-\ud7ff](?:\w|[’'\-](?=\w)(?!s\b))*")
 _TITLE = re.compile(r"([^\W\d_][\w.’'\-]*)\s+\W?$")
+_SMALL = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+#: Joined once: these lists are long, and a document asks for them at every name.
+_NO_SURNAMES = frozenset(nations.COUNTRIES | nations.NATIONAL | words.HOMONYMS)
+_NO_PERSONS = frozenset(nations.COUNTRIES | nations.SIDES | words.BODIES | nations.NATIONAL)
 _LISTS = {"person": "persons", "place": "places", "org": "organisations"}
 
 
@@ -159,7 +163,8 @@ class _Walk:
         if (
             before
             and before[1][0].isupper()
-            and bare(before[1]) not in grammar.FUNCTION | self._words_of_text()
+            and bare(before[1]) not in grammar.FUNCTION
+            and bare(before[1]) not in self._words_of_text()
         ):
             return True
         following = re.match(r"\s([^\W\d_a-z][\w’'\-]*)", text[span.end : span.end + 40])
@@ -168,9 +173,9 @@ class _Walk:
     def _words_of_text(self) -> frozenset[str]:
         """Words that the document writes small, countries and peoples: no surname unless a title stands before."""
         if self._common is None:
-            small = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
-            found = {word for block in self._document.blocks for word in small.findall(block.text)}
-            self._common = frozenset(found | nations.COUNTRIES | nations.NATIONAL | words.HOMONYMS)
+            self._common = _NO_SURNAMES.union(
+                *(_SMALL.findall(block.text) for block in self._document.blocks)
+            )
         return self._common
 
     def _mark(self, block: Block, span: Span, kind: str, ids: frozenset[str], rule: str) -> Mark:
@@ -199,8 +204,7 @@ def _is_personal(text: str) -> bool:
     """A given name and a surname, and no country among them."""
     name = read_name(text)
     tokens = {word.casefold() for word in WORD.findall(text)}
-    places = nations.COUNTRIES | nations.SIDES | words.BODIES | nations.NATIONAL
-    return bool(name.surname and name.given) and not tokens & places
+    return bool(name.surname and name.given) and tokens.isdisjoint(_NO_PERSONS)
 
 
 def _obstacle(mark: Mark) -> tuple[Span, Span, bool, bool]:

@@ -57,6 +57,7 @@ _MOMENT = (
     rf"[ce]*(?:{_DATE},?a?t-{_DATE},?a?t|(?:{_RANGE}|{_DATE})q?(?:[,.]?[-a]?(?P<after>{_TIME}))?"
     rf"|(?P<before>{_TIME}),?a?,?{_DATE}q?)"
 )
+_DATING = frozenset("mMN")  # a month or figures: no date in running text is without one of them
 _UNDATED = rf"u(?:,?-?{_DATE})?"
 _YEARS = r"[ce]*(?:Y-D|Y-Y|Y[&/]Y|Y|[mM])q?"
 _SHAPES: dict[Shape, re.Pattern[str]] = {
@@ -123,7 +124,9 @@ def scan(
 ) -> Iterator[tuple[Span, DateValue]]:
     """Everything of a shape in a stretch of text; `find` and `parse` say which shapes there are."""
     for run in runs(text, start, len(text) if stop is None else stop):
-        letters = "".join(lexeme.letter for lexeme in run)
+        letters = "".join([lexeme.letter for lexeme in run])
+        if shape == "dates" and _DATING.isdisjoint(letters):
+            continue
         position = 0
         while position < len(run):
             match = _SHAPES[shape].match(letters, position)
