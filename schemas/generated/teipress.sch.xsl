@@ -14,6 +14,16 @@
                  select="tokenize('en de fr es it pt nl sv da no nb nn fi pl cs sk hu ro hr sl lt lv et vi tr id ms sw la')"/>
    <xsl:variable name="other-languages"
                  select="tokenize('zh ja ko ru uk bg mk be mn el ar fa ur he hi th')"/>
+   <xsl:variable name="rules:numbers"
+                 as="map(xs:string, xs:integer)"
+                 select="       Q{http://www.w3.org/2005/xpath-functions/map}merge(//* ! Q{http://www.w3.org/2005/xpath-functions/map}entry(generate-id(), position()))"/>
+   <xsl:function name="rules:place" as="xs:string">
+      <xsl:param name="node" as="node()"/>
+      <xsl:variable name="number"
+                    as="xs:integer?"
+                    select="$rules:numbers(generate-id($node/(self::*, self::attribute()/..)))"/>
+      <xsl:sequence select="         if (empty($number)) then path($node)         else '#' || $number || $node/self::attribute() ! ('/@' || replace(path(.), '^.*/@', ''))"/>
+   </xsl:function>
    <xsl:template match="/" as="xs:string">
       <xsl:variable name="rules:found" as="map(*)*">
          <xsl:apply-templates select="//(tei:sp)" mode="rules:pattern1"/>
@@ -74,7 +84,8 @@
                <xsl:map-entry key="'test'"
                               select="'tei:speaker and not(normalize-space(tei:speaker)) and not(tei:speaker/tei:gap)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((tei:speaker)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((tei:speaker)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -106,7 +117,7 @@
                                  <xsl:map-entry key="'regex'" select="''"/>
                                  <xsl:map-entry key="'flags'" select="''"/>
                                  <xsl:map-entry key="'target'" select="''"/>
-                                 <xsl:map-entry key="'paths'" select="array { (tei:speaker) ! path(.) }"/>
+                                 <xsl:map-entry key="'paths'" select="array { (tei:speaker) ! rules:place(.) }"/>
                                  <xsl:map-entry key="'content'">
                                     <xsl:variable name="rules:new" as="item()*">
                                        <xsl:for-each select="(tei:speaker)[1]"/>
@@ -136,7 +147,8 @@
                <xsl:map-entry key="'test'"
                               select="'tei:speaker and not(normalize-space(tei:speaker)) and not(tei:speaker/tei:gap)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((tei:speaker)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((tei:speaker)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -159,7 +171,7 @@
                <xsl:map-entry key="'test'"
                               select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(lower-case(tei:speaker),                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -186,7 +198,7 @@
                <xsl:map-entry key="'test'"
                               select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(lower-case(tei:speaker),                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -206,7 +218,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'not(tei:speaker) and not(@prev) and not(@ana)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -231,7 +243,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'not(tei:speaker) and not(@prev) and not(@ana)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -261,7 +273,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'tei:label'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -286,7 +298,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'tei:label'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -317,7 +329,7 @@
                <xsl:map-entry key="'test'"
                               select="'count(distinct-values(tei:row ! count(tei:cell))) le 1'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -346,7 +358,7 @@
                <xsl:map-entry key="'test'"
                               select="'count(distinct-values(tei:row ! count(tei:cell))) le 1'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -376,7 +388,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'tei:figDesc[normalize-space()]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -401,7 +413,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'tei:figDesc[normalize-space()]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -431,7 +443,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@reason or tei:desc'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -456,7 +468,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@reason or tei:desc'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -476,7 +488,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'contains(@ana, ''#insertion.'') and tei:desc/*'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((tei:desc)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((tei:desc)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -501,7 +514,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'contains(@ana, ''#insertion.'') and tei:desc/*'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((tei:desc)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((tei:desc)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -531,7 +545,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'tei:add and (tei:del or tei:surplus)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -556,7 +570,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'tei:add and (tei:del or tei:surplus)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -587,7 +601,7 @@
                <xsl:map-entry key="'test'"
                               select="'tei:rdg or tei:rdgGrp or tei:note or tei:witDetail'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -613,7 +627,7 @@
                <xsl:map-entry key="'test'"
                               select="'tei:rdg or tei:rdgGrp or tei:note or tei:witDetail'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -644,7 +658,7 @@
                <xsl:map-entry key="'test'"
                               select="'@wit or @resp or @source or following-sibling::*[1][self::tei:wit] or                     parent::tei:rdgGrp[@resp or @source]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -670,7 +684,7 @@
                <xsl:map-entry key="'test'"
                               select="'@wit or @resp or @source or following-sibling::*[1][self::tei:wit] or                     parent::tei:rdgGrp[@resp or @source]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -691,7 +705,7 @@
                <xsl:map-entry key="'test'"
                               select="'parent::tei:app/tei:lem[deep-equal(node(), current()/node())] and not(*)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -717,7 +731,7 @@
                <xsl:map-entry key="'test'"
                               select="'parent::tei:app/tei:lem[deep-equal(node(), current()/node())] and not(*)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -747,7 +761,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@marks or tei:p'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -772,7 +786,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@marks or tei:p'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -802,7 +816,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'starts-with(@match, ''/'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@match)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@match)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -827,7 +842,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'starts-with(@match, ''/'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@match)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@match)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -852,7 +868,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'starts-with(@match, ''/'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@match)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@match)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -877,7 +894,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'starts-with(@match, ''/'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@match)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@match)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -908,7 +926,8 @@
                <xsl:map-entry key="'test'"
                               select="'@location eq ''external'' and @method eq ''parallel-segmentation'''"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@location)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@location)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -934,7 +953,8 @@
                <xsl:map-entry key="'test'"
                               select="'@location eq ''external'' and @method eq ''parallel-segmentation'''"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@location)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@location)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -960,7 +980,7 @@
                <xsl:map-entry key="'test'"
                               select="'@from or (@to and preceding-sibling::*) or not(parent::tei:listApp)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -987,7 +1007,7 @@
                <xsl:map-entry key="'test'"
                               select="'@from or (@to and preceding-sibling::*) or not(parent::tei:listApp)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1012,7 +1032,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@loc or @from'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1037,7 +1057,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@loc or @from'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1063,7 +1083,7 @@
                <xsl:map-entry key="'test'" select="'@from or @to or @loc'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'"
-                              select="path(((@from | @to | @loc)[. instance of node()], .)[1])"/>
+                              select="rules:place(((@from | @to | @loc)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1089,7 +1109,7 @@
                <xsl:map-entry key="'test'" select="'@from or @to or @loc'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'"
-                              select="path(((@from | @to | @loc)[. instance of node()], .)[1])"/>
+                              select="rules:place(((@from | @to | @loc)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1120,7 +1140,7 @@
                <xsl:map-entry key="'test'"
                               select="'normalize-space() and *[1][not(self::tei:altIdentifier)]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1146,7 +1166,7 @@
                <xsl:map-entry key="'test'"
                               select="'normalize-space() and *[1][not(self::tei:altIdentifier)]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1176,7 +1196,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@name or @ref or @key'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1201,7 +1221,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@name or @ref or @key'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1221,7 +1241,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@active and @mutual'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@mutual)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@mutual)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1246,7 +1267,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@active and @mutual'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@mutual)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@mutual)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1266,7 +1288,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@passive and not(@active)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@passive)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@passive)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1291,7 +1314,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@passive and not(@active)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@passive)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@passive)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1311,7 +1335,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@active or @mutual'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1336,7 +1360,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@active or @mutual'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1366,7 +1390,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'text()[normalize-space()]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1391,7 +1415,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'text()[normalize-space()]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1425,7 +1449,7 @@
                               select="'@when or @from or @to or @notBefore or @notAfter'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'"
-                              select="path(((@when | @from | @to | @notBefore | @notAfter)[. instance of node()], .)[1])"/>
+                              select="rules:place(((@when | @from | @to | @notBefore | @notAfter)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1454,7 +1478,7 @@
                               select="'@when or @from or @to or @notBefore or @notAfter'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'"
-                              select="path(((@when | @from | @to | @notBefore | @notAfter)[. instance of node()], .)[1])"/>
+                              select="rules:place(((@when | @from | @to | @notBefore | @notAfter)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1474,7 +1498,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'empty($impossible)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path((($impossible)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place((($impossible)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1501,7 +1526,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'empty($impossible)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path((($impossible)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place((($impossible)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1522,7 +1548,8 @@
                <xsl:map-entry key="'test'"
                               select="'@when-iso and (@from-iso or @to-iso or @notBefore-iso or @notAfter-iso)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@when-iso)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@when-iso)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1548,7 +1575,8 @@
                <xsl:map-entry key="'test'"
                               select="'@when-iso and (@from-iso or @to-iso or @notBefore-iso or @notAfter-iso)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@when-iso)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@when-iso)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1573,7 +1601,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@from or @to or @notBefore or @notAfter'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@when)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@when)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1599,7 +1628,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@from or @to or @notBefore or @notAfter'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@when)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@when)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1625,7 +1655,7 @@
                <xsl:map-entry key="'test'" select="'@from and @notBefore or @to and @notAfter'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'"
-                              select="path(((@notBefore | @notAfter)[. instance of node()], .)[1])"/>
+                              select="rules:place(((@notBefore | @notAfter)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1651,7 +1681,7 @@
                <xsl:map-entry key="'test'" select="'@from and @notBefore or @to and @notAfter'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'"
-                              select="path(((@notBefore | @notAfter)[. instance of node()], .)[1])"/>
+                              select="rules:place(((@notBefore | @notAfter)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1682,7 +1712,7 @@
                <xsl:map-entry key="'test'"
                               select="'let $n := min((string-length(@from), string-length(@to))) return substring(@from,                     1, $n) le substring(@to, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@to)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="rules:place(((@to)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1713,7 +1743,7 @@
                <xsl:map-entry key="'test'"
                               select="'let $n := min((string-length(@from), string-length(@to))) return substring(@from,                     1, $n) le substring(@to, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@to)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="rules:place(((@to)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1739,7 +1769,8 @@
                <xsl:map-entry key="'test'"
                               select="'let $n := min((string-length(@notBefore), string-length(@notAfter))) return                     substring(@notBefore, 1, $n) le substring(@notAfter, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@notAfter)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@notAfter)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1770,7 +1801,8 @@
                <xsl:map-entry key="'test'"
                               select="'let $n := min((string-length(@notBefore), string-length(@notAfter))) return                     substring(@notBefore, 1, $n) le substring(@notAfter, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@notAfter)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@notAfter)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1796,7 +1828,8 @@
                <xsl:map-entry key="'test'"
                               select="'let $n := min((string-length(@from-iso), string-length(@to-iso))) return                     substring(@from-iso, 1, $n) le substring(@to-iso, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@to-iso)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@to-iso)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1827,7 +1860,8 @@
                <xsl:map-entry key="'test'"
                               select="'let $n := min((string-length(@from-iso), string-length(@to-iso))) return                     substring(@from-iso, 1, $n) le substring(@to-iso, 1, $n)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@to-iso)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@to-iso)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1857,7 +1891,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'not(@quantity) or @unit'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@quantity)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@quantity)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1884,7 +1919,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'not(@quantity) or @unit'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@quantity)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@quantity)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1905,7 +1941,8 @@
                <xsl:map-entry key="'test'"
                               select="'not(@unit) or @quantity or @extent or @atLeast or @atMost or @min or @max'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@unit)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@unit)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1933,7 +1970,8 @@
                <xsl:map-entry key="'test'"
                               select="'not(@unit) or @quantity or @extent or @atLeast or @atMost or @min or @max'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@unit)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@unit)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -1964,7 +2002,7 @@
                <xsl:map-entry key="'test'"
                               select="'text()[normalize-space()] or normalize-space() or tei:gap'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -1992,7 +2030,7 @@
                <xsl:map-entry key="'test'"
                               select="'text()[normalize-space()] or normalize-space() or tei:gap'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2025,7 +2063,7 @@
                <xsl:map-entry key="'test'"
                               select="'every $kind in $kinds satisfies map:contains($elements, $kind)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@ana)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="rules:place(((@ana)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2057,7 +2095,7 @@
                <xsl:map-entry key="'test'"
                               select="'every $kind in $kinds satisfies map:contains($elements, $kind)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@ana)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="rules:place(((@ana)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2078,7 +2116,7 @@
                <xsl:map-entry key="'test'"
                               select="'every $kind in $kinds[map:contains($elements, .)] satisfies local-name() =                   tokenize($elements($kind))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2112,7 +2150,7 @@
                <xsl:map-entry key="'test'"
                               select="'every $kind in $kinds[map:contains($elements, .)] satisfies local-name() =                   tokenize($elements($kind))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2132,7 +2170,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'count($kinds) le 1'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@ana)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="rules:place(((@ana)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2159,7 +2197,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'count($kinds) le 1'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@ana)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'" select="rules:place(((@ana)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2190,7 +2228,7 @@
                <xsl:map-entry key="'test'"
                               select="'(ancestor::tei:p or ancestor::tei:ab) and not(parent::tei:item or parent::tei:note                   or parent::tei:q or parent::tei:quote or parent::tei:said or parent::tei:sp or                   parent::tei:stage or parent::tei:cell or parent::tei:figure)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2216,7 +2254,7 @@
                <xsl:map-entry key="'test'"
                               select="'(ancestor::tei:p or ancestor::tei:ab) and not(parent::tei:item or parent::tei:note                   or parent::tei:q or parent::tei:quote or parent::tei:said or parent::tei:sp or                   parent::tei:stage or parent::tei:cell or parent::tei:figure)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2237,7 +2275,7 @@
                <xsl:map-entry key="'test'"
                               select="'(ancestor::tei:l or ancestor::tei:lg) and not(parent::tei:figure or                   parent::tei:note)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2263,7 +2301,7 @@
                <xsl:map-entry key="'test'"
                               select="'(ancestor::tei:l or ancestor::tei:lg) and not(parent::tei:figure or                   parent::tei:note)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2286,7 +2324,7 @@
                <xsl:map-entry key="'test'"
                               select="'ancestor::tei:l[not(.//tei:note//tei:l[. = current()])]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2312,7 +2350,7 @@
                <xsl:map-entry key="'test'"
                               select="'ancestor::tei:l[not(.//tei:note//tei:l[. = current()])]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2335,7 +2373,7 @@
                <xsl:map-entry key="'test'"
                               select="'ancestor::tei:l[not(.//tei:note//tei:lg[. = current()])]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2361,7 +2399,7 @@
                <xsl:map-entry key="'test'"
                               select="'ancestor::tei:l[not(.//tei:note//tei:lg[. = current()])]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2382,7 +2420,7 @@
                <xsl:map-entry key="'test'"
                               select="'descendant::tei:lg or descendant::tei:l or descendant::tei:gap'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2408,7 +2446,7 @@
                <xsl:map-entry key="'test'"
                               select="'descendant::tei:lg or descendant::tei:l or descendant::tei:gap'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2434,7 +2472,7 @@
                <xsl:map-entry key="'test'"
                               select="'ancestor::tei:p or ancestor::tei:ab or ancestor::tei:l or ancestor::tei:lg'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2460,7 +2498,7 @@
                <xsl:map-entry key="'test'"
                               select="'ancestor::tei:p or ancestor::tei:ab or ancestor::tei:l or ancestor::tei:lg'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2490,7 +2528,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@type'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@subtype)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@subtype)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2515,7 +2554,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@type'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@subtype)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@subtype)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2540,7 +2580,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@target'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@targetLang)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@targetLang)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2565,7 +2606,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@target'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@targetLang)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@targetLang)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2591,7 +2633,7 @@
                <xsl:map-entry key="'test'" select="'@scheme and not(@scheme = ''free'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'"
-                              select="path(((@schemeVersion)[. instance of node()], .)[1])"/>
+                              select="rules:place(((@schemeVersion)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2617,7 +2659,7 @@
                <xsl:map-entry key="'test'" select="'@scheme and not(@scheme = ''free'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'"
-                              select="path(((@schemeVersion)[. instance of node()], .)[1])"/>
+                              select="rules:place(((@schemeVersion)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2642,7 +2684,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@target and @cRef'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@cRef)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@cRef)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2667,7 +2710,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@target and @cRef'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@cRef)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@cRef)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2692,7 +2736,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'contains(normalize-space(@target), '' '')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@target)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@target)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2717,7 +2762,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'contains(normalize-space(@target), '' '')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@target)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@target)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2742,7 +2788,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@target'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2767,7 +2813,7 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'@target'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2798,7 +2844,8 @@
                <xsl:map-entry key="'test'"
                               select="'following::*[@xml:id = substring-after(current()/@spanTo, ''#'')]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@spanTo)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@spanTo)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2826,7 +2873,8 @@
                <xsl:map-entry key="'test'"
                               select="'following::*[@xml:id = substring-after(current()/@spanTo, ''#'')]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@spanTo)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@spanTo)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2857,7 +2905,7 @@
                <xsl:map-entry key="'test'"
                               select="'* or text()[normalize-space()] or @sameAs or not(ancestor::tei:text)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2885,7 +2933,7 @@
                <xsl:map-entry key="'test'"
                               select="'* or text()[normalize-space()] or @sameAs or not(ancestor::tei:text)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2911,7 +2959,7 @@
                <xsl:map-entry key="'test'"
                               select="'* or text()[normalize-space()] or parent::tei:sp'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2937,7 +2985,7 @@
                <xsl:map-entry key="'test'"
                               select="'* or text()[normalize-space()] or parent::tei:sp'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -2963,7 +3011,7 @@
                <xsl:map-entry key="'test'"
                               select="'some $title in tei:title satisfies normalize-space($title)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -2989,7 +3037,7 @@
                <xsl:map-entry key="'test'"
                               select="'some $title in tei:title satisfies normalize-space($title)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -3020,7 +3068,7 @@
                <xsl:map-entry key="'test'"
                               select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -3050,7 +3098,7 @@
                <xsl:map-entry key="'test'"
                               select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -3085,7 +3133,7 @@
                <xsl:map-entry key="'test'"
                               select="'$code = $latin-languages or ends-with($tag, ''-latn'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -3114,7 +3162,7 @@
                <xsl:map-entry key="'test'"
                               select="'$code = $latin-languages or ends-with($tag, ''-latn'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(.)"/>
+               <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -3144,7 +3192,8 @@
                <xsl:map-entry key="'test'"
                               select="'$code = $other-languages and not(contains($tag, ''-latn'')) and matches($words,                   ''[A-Za-zÀ-ɏḀ-ỿ]'') and not(matches($words,                   ''[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]''))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@xml:lang)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@xml:lang)[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -3179,7 +3228,7 @@
                                  <xsl:map-entry key="'regex'" select="''"/>
                                  <xsl:map-entry key="'flags'" select="''"/>
                                  <xsl:map-entry key="'target'" select="'xml:lang'"/>
-                                 <xsl:map-entry key="'paths'" select="array { (@xml:lang) ! path(.) }"/>
+                                 <xsl:map-entry key="'paths'" select="array { (@xml:lang) ! rules:place(.) }"/>
                                  <xsl:map-entry key="'content'">
                                     <xsl:variable name="rules:new" as="item()*">
                                        <xsl:for-each select="(@xml:lang)[1]">
@@ -3211,7 +3260,8 @@
                <xsl:map-entry key="'test'"
                               select="'$code = $other-languages and not(contains($tag, ''-latn'')) and matches($words,                   ''[A-Za-zÀ-ɏḀ-ỿ]'') and not(matches($words,                   ''[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]''))'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path(((@xml:lang)[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place(((@xml:lang)[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>
@@ -3242,7 +3292,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'exists($open)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path((($open[1])[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place((($open[1])[. instance of node()], .)[1])"/>
                <xsl:map-entry key="'text'">
                   <xsl:variable name="rules:text" as="xs:string">
                      <xsl:value-of>
@@ -3270,7 +3321,8 @@
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'" select="'exists($open)'"/>
                <xsl:map-entry key="'lang'" select="''"/>
-               <xsl:map-entry key="'path'" select="path((($open[1])[. instance of node()], .)[1])"/>
+               <xsl:map-entry key="'path'"
+                              select="rules:place((($open[1])[. instance of node()], .)[1])"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
                               key="'text'"
                               select="$err:description"/>

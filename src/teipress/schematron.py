@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,10 +74,61 @@ class Rules:
     def run(self, tree: etree._Element | etree._ElementTree) -> tuple[Finding, ...]:
         """The findings in a document, pattern by pattern, each in document order. Raises: StylesheetError."""
         rows = json.loads(self._stylesheet.run(tree).text)
-        return tuple(_finding(row) for row in rows)
+        paths = _Paths(tree)
+        return tuple(_finding(row, paths) for row in rows)
 
 
-def _finding(row: dict[str, Any]) -> Finding:
+class _Paths:
+    """XPath 3.1 paths of the places that rules give (`#12/@name`, the number of an element in document order).
+
+    The children of an element are counted once, however many findings stand among them.
+    """
+
+    def __init__(self, tree: etree._Element | etree._ElementTree) -> None:
+        self._tree = tree
+        self._counted: dict[etree._Element | None, dict[etree._Element, int]] = {}
+
+    @cached_property
+    def _elements(self) -> list[etree._Element]:
+        return list(self._tree.iter("*"))
+
+    def path(self, place: str) -> str:
+        if not place.startswith("#"):
+            return place
+        number, slash, attribute = place[1:].partition("/")
+        element: etree._Element | None = self._elements[int(number) - 1]
+        steps: list[str] = []
+        while element is not None:
+            steps.append(self._step(element))
+            element = None if element is self._elements[0] else element.getparent()
+        return "/" + "/".join(reversed(steps)) + slash + attribute
+
+    def _step(self, element: etree._Element) -> str:
+        tag = str(element.tag)
+        name = f"Q{tag}" if tag.startswith("{") else f"Q{{}}{tag}"
+        parent = None if element is self._elements[0] else element.getparent()
+        if parent is None:
+            return f"{name}[1]"
+        if parent not in self._counted:
+            self._counted[parent] = _numbered(parent)
+        return f"{name}[{self._counted[parent][element]}]"
+
+
+def _numbered(parent: etree._Element) -> dict[etree._Element, int]:
+    """The number of each child among those of its name."""
+    counts: Counter[str] = Counter()
+    numbers: dict[etree._Element, int] = {}
+    for child in parent.iterchildren("*"):
+        counts[str(child.tag)] += 1
+        numbers[child] = counts[str(child.tag)]
+    return numbers
+
+
+def _finding(row: dict[str, Any], paths: _Paths) -> Finding:
+    row["path"] = paths.path(row["path"])
+    for fix in row.get("fixes", ()):
+        for operation in fix["operations"]:
+            operation["paths"] = [paths.path(each) for each in operation["paths"]]
     lists: dict[str, Any] = {key: tuple(row.pop(key, ())) for key in ("diagnostics", "properties", "fixes")}
     return Finding(**row, **lists)
 

@@ -12,6 +12,7 @@ from schema_instances import Maker
 
 from teipress.schema import generated
 from teipress.schematron import Finding, Rules, compile_schematron
+from teipress.validate import document as check
 
 
 class Case(NamedTuple):
@@ -194,3 +195,17 @@ def element(finding: Finding) -> str:
 
 def related(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [("<p/>" * 25_000, "ELEMENT-EMPTY"), (f"<p><hi>{'<hi/>' * 25_000}</hi></p>", "RULE-SKIPPED")],
+)
+def test_wide_documents_are_checked_unless_each_element_repeats_its_parent(
+    content: str, code: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "wide.xml"
+    head = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>"
+    path.write_text(f"{head}{content}</body></text></TEI>", encoding="utf-8")
+    found = {each.code for each in check(path)}
+    assert {"ELEMENT-EMPTY", "RULE-SKIPPED"} & found == {code}

@@ -124,6 +124,16 @@ def test_what_stands_in_strings_of_a_context_does_not_widen_the_walk(predicate: 
     assert 'apply-templates select="//(b:title)"' in transpile(path).text
 
 
+def test_many_findings_side_by_side_take_time_by_their_number_alone(tmp_path: Path) -> None:
+    """With paths that count siblings this takes minutes."""
+    empty = "<pattern><rule context='b:p | b:p/@n'><report test='true()'>here</report></rule></pattern>"
+    book = f'<book xmlns="urn:book"><q/>{"<p/><q/>" * 30_000}<p n="1"/></book>'
+    found = findings(tmp_path, empty, document=book)
+    assert len(found) == 30_002
+    assert place(found[29_999]) == "/book[1]/p[30000]"
+    assert place(found[-1]) == "/book[1]/p[30001]/@n"
+
+
 def test_what_the_author_says_of_an_assertion_comes_along(tmp_path: Path) -> None:
     attributes = "id='A-1' role='warning' severity='minor' flag='f g' see='https://example.org' xml:lang='en'"
     content = f"<pattern id='p' flag='h'><rule id='r' role='error' context='b:title'><assert {attributes} test='@x'>m</assert></rule></pattern>"

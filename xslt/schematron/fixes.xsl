@@ -51,7 +51,7 @@
         rules:constant('regex', @regex),
         rules:constant('flags', @flags)"/>
       <out:map-entry key="'target'" select="{if (@target) then rules:attribute-value(@target) else ''''''}"/>
-      <out:map-entry key="'paths'" select="array {{ ({(@match, '.')[1]}) ! path(.) }}"/>
+      <out:map-entry key="'paths'" select="array {{ ({(@match, '.')[1]}) ! rules:place(.) }}"/>
       <xsl:sequence select="rules:entry('content', rules:content(.))"/>
     </out:map>
   </xsl:template>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What a finding says: an assertion that does not hold, a report that does, or a test that cannot be evaluated.
      { kind, id, role, severity, flag, see, pattern, rule, test, path, text, lang, diagnostics: [{id, text, lang}],
-       properties: {id: text}, fixes: [{id, title, operations: [...]}] }; `path` is an XPath 3.1 path(). -->
+       properties: {id: text}, fixes: [{id, title, operations: [...]}] }; `path` is what rules:place() gives. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:rules="urn:teipress:schematron" xmlns:out="urn:teipress:xslt" xmlns:sqf="http://www.schematron-quickfix.com/validator/process"
@@ -56,7 +56,7 @@
       rules:constant('test', $assertion/@test),
       rules:constant('lang', ($assertion/ancestor-or-self::*/@xml:lang)[last()])"/>
     <xsl:variable name="subject" as="xs:string?" select="($assertion/@subject, $rule/@subject)[1]"/>
-    <out:map-entry key="'path'" select="path({if ($subject) then '((' || $subject || ')[. instance of node()], .)[1]' else '.'})"/>
+    <out:map-entry key="'path'" select="rules:place({if ($subject) then '((' || $subject || ')[. instance of node()], .)[1]' else '.'})"/>
   </xsl:function>
 
   <xsl:function name="rules:constant" as="element()" visibility="private">

@@ -17,6 +17,7 @@
         </xsl:for-each>
         <xsl:copy-of select="$schema/xsl:*"/>
         <xsl:sequence select="($schema/let, rules:phase($schema)/let, $patterns/let[not(rules:is-local(., $patterns))]) ! rules:variable(.)"/>
+        <xsl:call-template name="rules:places"/>
         <out:template match="/" as="xs:string">
           <out:variable name="rules:found" as="map(*)*">
             <xsl:for-each select="$patterns ! rules:modes(.)">
@@ -29,6 +30,20 @@
       </out:stylesheet>
     </xsl:document>
   </xsl:function>
+
+  <!-- Where a node stands: the number of its element in document order, `#12` or `#12/@name`. A path() counts siblings at every step,
+       which of many findings side by side takes time by their square; numbers are made once, and only when there is a finding. -->
+  <xsl:template name="rules:places" as="element()+">
+    <out:variable name="rules:numbers" as="map(xs:string, xs:integer)" select="
+      Q{{http://www.w3.org/2005/xpath-functions/map}}merge(//* ! Q{{http://www.w3.org/2005/xpath-functions/map}}entry(generate-id(), position()))"/>
+    <out:function name="rules:place" as="xs:string">
+      <out:param name="node" as="node()"/>
+      <out:variable name="number" as="xs:integer?" select="$rules:numbers(generate-id($node/(self::*, self::attribute()/..)))"/>
+      <out:sequence select="
+        if (empty($number)) then path($node)
+        else '#' || $number || $node/self::attribute() ! ('/@' || replace(path(.), '^.*/@', ''))"/>
+    </out:function>
+  </xsl:template>
 
   <!-- The phase that is asked for, where it is not all. -->
   <xsl:function name="rules:phase" as="element(phase)?" visibility="private">
