@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -181,6 +182,18 @@ def test_a_group_of_links_aligns_as_corresp_does() -> None:
 def test_right_to_left_words_say_so() -> None:
     (word,) = page('<p>in <foreign xml:lang="he">שלום</foreign></p>').xpath("//i[@lang='he']")
     assert word.get("dir") == "rtl"
+
+
+def test_an_interface_from_right_to_left_turns_the_page_and_not_the_text() -> None:
+    own = parse(Path(__file__).with_name("right-to-left.xml")).getroot()
+    turned = replace(sheets(), shared={**sheets().shared, "labels": own})
+    made_ = turned.page(parse(EDITION / "tei" / "documents" / "letter.xml"), "x").pages["d/x/index.html"]
+    tree = html.document_fromstring(made_)
+    assert (tree.get("lang"), tree.get("dir")) == ("he", "rtl")
+    assert tree.find_class("skip")[0].text == "דילוג לתוכן"
+    assert "מסמכים" in tree.xpath("//header//nav//a/text()")
+    (direction,) = tree.xpath("//div[@class='text']/ancestor-or-self::*[@lang][1]/@dir")
+    assert direction == "ltr"
 
 
 def test_translations_have_the_same_keys_and_blanks() -> None:

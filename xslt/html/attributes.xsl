@@ -27,8 +27,13 @@
   <xsl:mode name="attributes" on-no-match="shallow-skip"/>
   <xsl:template match="@xml:lang" mode="attributes" as="attribute()*">
     <xsl:attribute name="lang" select="."/>
-    <xsl:attribute name="dir" select="if (tokenize(., '-')[1] = $element:right-to-left) then 'rtl' else 'ltr'"/>
+    <xsl:attribute name="dir" select="element:direction(.)"/>
   </xsl:template>
+
+  <xsl:function name="element:direction" as="xs:string" visibility="private">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:sequence select="if (tokenize($language, '-')[1] = $element:right-to-left) then 'rtl' else 'ltr'"/>
+  </xsl:function>
 
   <!-- What a reader is told of an insertion: its kind, and in a draft that nobody has looked at it. -->
   <xsl:function name="element:explanation" as="xs:string" visibility="public">

@@ -1,7 +1,7 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:metadata="urn:x-teipress:metadata" xmlns:notes="urn:x-teipress:notes" xmlns:document="urn:x-teipress:document" xmlns:page="urn:x-teipress:page" xmlns:record="urn:x-teipress:record"
-  xmlns:label="urn:x-teipress:label" xmlns:cite="urn:x-teipress:cite"
+  xmlns:label="urn:x-teipress:label" xmlns:element="urn:x-teipress:element" xmlns:cite="urn:x-teipress:cite"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- A TEI document: its page, its record, its citation files. Names that begin with a dot stay out of the site. -->
@@ -49,7 +49,7 @@
     <xsl:param name="record" as="element()" tunnel="yes"/>
     <xsl:variable name="lead" as="element(head)?" select="document:lead(text)"/>
     <article class="document">
-      <header class="title" lang="{(@xml:lang, 'en')[1]}">
+      <header class="title" lang="{(@xml:lang, 'en')[1]}" dir="{element:direction((@xml:lang, 'en')[1])}">
         <xsl:apply-templates select="$record" mode="kicker"/>
         <xsl:call-template name="document:title"><xsl:with-param name="lead" select="$lead"/></xsl:call-template>
         <xsl:apply-templates select="$record/*:abstract" mode="card"/>
@@ -59,7 +59,7 @@
         <xsl:call-template name="options"/>
       </div>
       <xsl:apply-templates select="." mode="hook-before-text"/>
-      <div class="text" data-pagefind-body="" lang="{(@xml:lang, 'en')[1]}">
+      <div class="text" data-pagefind-body="" lang="{(@xml:lang, 'en')[1]}" dir="{element:direction((@xml:lang, 'en')[1])}">
         <xsl:apply-templates select="text"/>
       </div>
       <xsl:call-template name="notes:own"/>
@@ -100,7 +100,7 @@
   <!-- The line above the heading: what kind of document, and when. -->
   <xsl:mode name="kicker" on-no-match="fail"/>
   <xsl:template match="document" xpath-default-namespace="" mode="kicker" as="node()*">
-    <p class="kicker editorial" lang="{$label:language}">
+    <p class="kicker editorial" lang="{$label:language}" dir="{$label:direction}">
       <xsl:value-of select="genre, date" separator=" · "/>
     </p>
   </xsl:template>
