@@ -110,6 +110,9 @@ def slug(text: str) -> str:
     """An NCName from a name: `Kim Byeong-jik` -> `kim-byeong-jik`."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = "".join(
+        c if c <= "\uffff" else f"{ord(c):x}" for c in plain
+    )  # libxml2 takes no others in an xml:id
     joined = "-".join(re.findall(r"[^\W_]+", re.sub(r"['’]", "", plain)))
     return joined if joined[:1].isalpha() else f"n-{joined}".rstrip("-")
 

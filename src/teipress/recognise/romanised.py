@@ -26,6 +26,7 @@ _GERMAN = frozenset(
 _FRENCH = frozenset("le la les des du une est et dans pour avec sur qui que aux ne pas ce cette".split())
 _SPANISH = frozenset("el los las una del y en por con para que es su se al".split())
 _ENDINGS = (
+    ("pl", re.compile(r"(?:acj[aeiąę]|ości|ować|ów)$")),
     ("de", re.compile(r"(?:ung|keit|heit|schaft|lich|isch|ungen|tät|chen|zeit|recht)$")),
     ("ru-Latn", re.compile(r"(?:nost['’]?|stvo|tsiya|tsii|skiy|skii|skaya|skoye|skogo|ovat['’]|enie|eniye|aniye|nyi|nyy|ogo|ami|yami|shchi\w*|shch\w*)$")),
 )  # fmt: skip
@@ -39,7 +40,7 @@ _ENGLISH = frozenset(
 
 #: Words without a cluster of any romanisation known here, and not all of pinyin syllables.
 _ENGLISH_ONLY = re.compile(
-    r"^(?!.*(?:zh|kh|shch|ts|q[^u]|\bx|zou|jie|uo|ang[bdgzjq]|eng[bdgzjq]|ong[bdgzjq]|ing[bdgzjq]))[a-zA-Z]+$"
+    r"^(?!.*(?:zh|kh|shch|ts|cz|cj|yi$|q[^u]|\bx|zou|jie|uo|ang[bdgzjq]|eng[bdgzjq]|ong[bdgzjq]|ing[bdgzjq]))[a-zA-Z]+$"
 )
 
 
@@ -85,8 +86,8 @@ def _closed_class(words: list[str]) -> str:
 
 
 _ACCENTS = (
-    ("vi", "ăơưđ"), ("de", "äöüß"), ("pl", "łąężźćńś"), ("cs", "řěůš"), ("hu", "őű"), ("tr", "ğış"), ("ro", "șțţ"), ("es", "ñ¿"),
-    ("pt", "ãõ"), ("fr", "éèêçàâîôœù"),
+    ("ro", "șțţ"), ("vi", "ơưđ"), ("ro", "ă"), ("de", "äöüß"), ("pl", "łąężźćńś"), ("cs", "řěůš"), ("hu", "őű"), ("tr", "ğış"),
+    ("es", "ñ¿"), ("pt", "ãõ"), ("fr", "éèêçàâîôœù"),
 )  # fmt: skip
 #: Compounds joined by the s of a suffix: `Führungsrolle`.
 _GERMAN_COMPOUND = re.compile(
@@ -119,6 +120,10 @@ def _romanised(words: list[str], source: str, capitals: bool) -> str:
         _SOFT_SIGN.search(" ".join(words)) or (len(words) == 1 and _RUSSIAN.search(words[0]))
     ):
         return "ru-Latn"
+    if not capitals and any(_POLISH.search(word) for word in words):
+        return "pl"
+    if not capitals and any(_ASPIRATE.search(word) for word in words):
+        return f"{source or 'und'}-Latn"
     for tag, ending in _ENDINGS:
         stated = source[:2] == tag[:2]
         if any(ending.search(word) and len(word) > 6 and (stated or not word.isascii()) for word in words):
@@ -131,7 +136,10 @@ def _romanised(words: list[str], source: str, capitals: bool) -> str:
 _LATIN_SCRIPT = frozenset("de fr es it pl cs sk hu ro vi pt nl sv da no fi tr id sq hr sl".split())
 #: A consonant, an apostrophe for the soft sign, a consonant: no English contraction but `n't` and `'s` has that.
 _SOFT_SIGN = re.compile(r"[bdfklmprtvz]['’][bdfgkmnprtvz]|[a-z]{3}(?:st|l)['’](?:\s|$)")
-_RUSSIAN = re.compile(r"(?:zh|kh|shch|ts).*(?:ii|iya|iye|yi|yy|iy|nie|niye|stvo|nost)$")
+_POLISH = re.compile(r"^cz(?!ar|ech)|acj[aei]$")
+#: Aspirates of Wade-Giles and McCune-Reischauer: which of them, only a stated language tells.
+_ASPIRATE = re.compile(r"(?:[ptk]|ch|ts)['’][aeiouŏŭ][^\W\d_]*$")
+_RUSSIAN = re.compile(r"[bdgklmnprstvz]yi$|(?:zh|kh|shch|ts).*(?:ii|iya|iye|yi|yy|iy|nie|niye|stvo|nost)$")
 
 
 def _is_chinese(words: list[str]) -> bool:

@@ -33,7 +33,7 @@ DESCRIPTION = UNREAD | frozenset(
     last first partially partly mostly almost largely apparently apparent possibly probably source original copy tape
     recording transmission document manuscript telegram cable due remainder rest words' handwriting handwritten
     signature date time simultaneous overlapping background seconds minutes approximately about less than more
-    briefly sounds sound too faint rendered further""".split()
+    briefly sounds sound matter too faint rendered further""".split()
 )
 LEFT_OUT = re.compile(
     r"^(?:omitted here\b|(?:apparent )?(?:omissions?|ellips[ie]s|points) in (?:the )?(?:original|source|text|transmission|document)|apparent omission|(?:text|list|table|names?|part|excerpt|quotation)s? (?:of .{0,60} )?follows?\.?$|t?here follow(?:s|ed)?\b|t?here (?:is|are|was|were) (?:omitted|inserted|printed|not printed)\b"

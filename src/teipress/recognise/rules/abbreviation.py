@@ -46,7 +46,12 @@ def _acronym_explained(c: Context) -> bool:
 
 def _abbreviation_expanded(c: Context) -> bool:
     """`yr [your]`, `Dept. [Department]`: the letters of the word before stand in the word inside, in order."""
-    if len(c.words) != 1 or not 1 < len(c.previous) < 6 or c.previous[0].casefold() != c.low[0]:
+    if (
+        len(c.words) != 1
+        or not 1 < len(c.previous) < 6
+        or not c.low[0].isalpha()
+        or c.previous[0].casefold() != c.low[0]
+    ):
         return False
     short, word = c.previous.casefold(), c.low
     if len(word) < len(short) + 2 or c.previous.isupper():

@@ -127,6 +127,8 @@ def _background(c: Context) -> bool:
         or c.lows[0] in grammar.PART_OF
     ):
         return False
+    if c.adjacent and c.part_before in _OPEN:
+        return False
     last = c.lows[-1]
     return last.endswith("ing") or (c.initial and len(c.lows) < 4 and _third_person(last))
 
@@ -164,6 +166,29 @@ def _sentence_in_speech(c: Context) -> bool:
         and len(c.lows) > 2
         and c.inside[:1].isupper()
         and c.inside.endswith(".")
+    )
+
+
+def _participle_in_speech(c: Context) -> bool:
+    """`[Speaking to somebody:]`, `[Overlapping voices]`: a participle with a capital between the sentences of a speech."""
+    return (
+        c.around.spoken
+        and c.initial
+        and 1 < len(c.lows) < 9
+        and c.inside[:1].isupper()
+        and c.lows[0].endswith("ing")
+        and not c.next[:1].islower()
+    )
+
+
+def _to_others(c: Context) -> bool:
+    """`[To the interpreters]` at the head of a sentence that is complete without it."""
+    return (
+        c.around.spoken
+        and c.initial
+        and c.inside.startswith("To ")
+        and len(c.lows) < 6
+        and (c.next[:1].isupper() or c.inside.endswith(":"))
     )
 
 
@@ -229,6 +254,7 @@ _NOTE = re.compile(
     r"|^[\w-]+['’]s? (?:emphasis|italics|notes?|comments?|remarks?)\b"
     r"|^(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|^(?:note|comment|remark)s?(?:\s?[:.—–-]|\s(?:by|of|from)\b|$)|^n\.b\.|^fyi\b"
     r"|^(?:message |text |quote )?(?:begins?|ends?)\.?$"
+    r"|^not (?:attached|enclosed|printed|found)\b"
     r"|^emphasis (?:added|in|mine|supplied)|^(?:my|our|his) emphasis|^(?:underlin\w+|italics) (?:in|added|mine)"
     r"|^(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)"
     r"|^(?:begin(?:ning)?|end) (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|comment|translation)"
@@ -274,6 +300,14 @@ ROWS = (
     Row("noise", "event", _noise),
     Row("aside", "event", _aside),
     Row("sentence-in-speech", "event", _sentence_in_speech, sure=False, also=("note", "completion")),
+    Row(
+        "participle-in-speech",
+        "event",
+        _participle_in_speech,
+        sure=False,
+        also=("completion", "illegible"),
+    ),
+    Row("to-others", "event", _to_others),
     Row("language-spoken", "event", _language_spoken, sure=False, also=("completion", "note")),
     Row("whole-line", "event", _whole_line, sure=False, also=("omission", "note")),
 )

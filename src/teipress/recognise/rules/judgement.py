@@ -299,7 +299,15 @@ LIKE = (
         target=replaced,
         attributes=_low_certainty,
     ),
-    Row("sounds-like", "correction", _sounds, target=replaced, attributes=_low_certainty),
+    Row(
+        "sounds-like",
+        "correction",
+        _sounds,
+        sure=False,
+        also=("variant",),
+        target=replaced,
+        attributes=_low_certainty,
+    ),
     Row("same-class", "correction", _same_class, target=word_before, attributes=_low_certainty),
     Row(
         "preposition-for-preposition",
@@ -317,14 +325,7 @@ LIKE = (
         also=("identification",),
         target=word_before,
     ),
-    Row(
-        "title-for-title",
-        "correction",
-        _title_for_title,
-        sure=False,
-        also=("identification", "name"),
-        target=word_before,
-    ),
+    Row("title-for-title", "correction", _title_for_title, False, ("identification", "name"), word_before),
     Row(
         "like-phrase",
         "correction",

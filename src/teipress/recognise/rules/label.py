@@ -69,6 +69,12 @@ def _date(c: Context) -> bool:
         c.previous[:1].isdigit() or c.next[:1].isdigit() or c.inside[0].isupper()
     ):
         return False
+    if (
+        c.lows[:1]
+        and c.lows[0] in grammar.PREPOSITIONS
+        and not any(x.isdigit() for x in c.inside + c.previous)
+    ):
+        return False  # a phrase of the sentence, no part of a date
     return _DATE.match(c.inside) is not None
 
 

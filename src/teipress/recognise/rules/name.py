@@ -101,6 +101,8 @@ def _given_name(c: Context) -> bool:
     """`[Leonid] Brezhnev`, `[N.G.] Sudarikov`."""
     if not c.capitals or len(c.words) > 4 or c.inside[-1:] in ",:;" or c.noun_phrase_starts or c.whole_line:
         return False
+    if _of_institution(c) or _is_acronym(c.words[-1]):
+        return False
     return c.is_name(c.next) and all(
         c.is_name(word) or (word[0].isupper() and c.lows[0] in offices.TITLES) for word in c.words
     )
@@ -167,6 +169,27 @@ def _after_first_name(c: Context) -> bool:
     )
 
 
+def _of_institution(c: Context) -> bool:
+    """Whether what follows is the noun of an institution or a place: no surname."""
+    return c.next.casefold() in offices.INSTITUTIONS | _PLACES
+
+
+_PLACES = frozenset(
+    "zone river strait straits gulf sea ocean island islands canal valley airport street".split()
+)
+
+
+def _initials_before(c: Context) -> bool:
+    """`[SED] Politburo`, `[PR] Chinese side`: initials before a noun with a capital."""
+    return len(c.words) == 1 and _is_acronym(c.inside) and c.next[:1].isupper()
+
+
+def _office_narrowed(c: Context) -> bool:
+    """`[Foreign] Minister`, `[Deputy] Premier`: what an office is narrowed by."""
+    return c.low in _NARROWING and c.next.casefold() in offices.OFFICES - offices.INSTITUTIONS
+
+
+_NARROWING = frozenset("foreign prime vice deputy assistant acting first second under chief".split())
 _TOWARDS = frozenset("to from for at in on and by with".split())
 
 
@@ -216,6 +239,8 @@ ROWS = (
     Row("title", "qualifier", _title),
     Row("side", "qualifier", _side),
     Row("country-of-office", "qualifier", _country_of_office),
+    Row("office-narrowed", "qualifier", _office_narrowed, sure=False, also=("name", "completion")),
+    Row("initials-before", "qualifier", _initials_before, sure=False, also=("name", "completion")),
     Row("given-name", "name", _given_name, target=whole_name),
     Row("name-after-title", "name", _after_title, target=whole_name),
     Row("name-completed", "name", _sure_name, target=whole_name),

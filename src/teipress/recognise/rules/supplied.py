@@ -166,6 +166,16 @@ def _object(c: Context) -> bool:
     )
 
 
+def _complete(c: Context) -> bool:
+    """`the border [grenze] in Berlin`: a noun and a preposition, with nothing wanting between them."""
+    return (
+        c.part_before in ("noun", "")
+        and c.part_after in ("preposition", "conjunction")
+        and grammar.FUNCTION.isdisjoint(c.lows)
+        and not c.low.endswith("ed")
+    )
+
+
 def _missing_word(c: Context) -> bool:
     """`no firing [took] place`: a word or two of small letters in the middle of a sentence."""
     return (
@@ -174,6 +184,7 @@ def _missing_word(c: Context) -> bool:
         and c.adjacent
         and c.next.islower()
         and c.part_before != "name"
+        and not _complete(c)
         and c.lows[:1] not in (["ca"], ["about"], ["approximately"], ["some"])
     )
 
@@ -208,6 +219,27 @@ def _whatever(c: Context) -> bool:
     return True
 
 
+def _predicate(c: Context) -> bool:
+    """`The embargo [must end].`: a modal or an auxiliary with its verb after a noun."""
+    return (
+        len(c.words) > 1
+        and c.adjacent
+        and c.lows[0] in grammar.MODALS | grammar.AUXILIARIES
+        and c.inside[0].islower()
+    )
+
+
+def _plain_word(c: Context) -> bool:
+    """A word of no closed class at the end of its clause: it may be of another language."""
+    return (
+        not c.next
+        and len(c.words) < 3
+        and c.inside.islower()
+        and grammar.FUNCTION.isdisjoint(c.lows)
+        and c.part_before in ("gerund", "participle")
+    )
+
+
 STATED = (
     Row("deletion-stated", "deletion", _deleted),
     Row("restoration-stated", "restoration", _restored),
@@ -220,6 +252,8 @@ GRAMMAR = (Row("words-of-grammar", "completion", _of_grammar),)
 SENSE = (
     Row("prepositional-phrase", "completion", _prepositional),
     Row("adjective", "qualifier", _adjective, sure=False, also=("completion",)),
+    Row("predicate", "completion", _predicate),
+    Row("plain-word", "completion", _plain_word, sure=False, also=("original", "correction")),
     Row("clause-begun", "completion", _clause_starts),
     Row("sentence", "note", _sentence, sure=False, also=("completion", "event")),
     Row("after-verb", "completion", _after_verb),
