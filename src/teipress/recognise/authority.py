@@ -145,6 +145,8 @@ class _Walk:
         """Who is meant by a surname alone: nobody where it may be another word or part of another name."""
         before = _TITLE.search(block.text, max(span.start - 40, 0), span.start)
         title = bare(before[1]) if before and is_office(bare(before[1])) else ""
+        if title and _followed(block.text, span):
+            return frozenset()
         if not title and (
             form.words[0] in self._words_of_text()
             or form.words[0] in words.FAMILY_FIRST
@@ -167,8 +169,7 @@ class _Walk:
             and bare(before[1]) not in self._words_of_text()
         ):
             return True
-        following = re.match(r"\s([^\W\d_a-z][\w’'\-]*)", text[span.end : span.end + 40])
-        return following is not None and not is_office(bare(following[1]))
+        return _followed(text, span)
 
     def _words_of_text(self) -> frozenset[str]:
         """Words that the document writes small, countries and peoples: no surname unless a title stands before."""
@@ -194,6 +195,12 @@ class _Walk:
         finding = Diagnostic("NAME-AMBIGUOUS", "doubt", message, self._document.source.path, anchor=name)
         source = self._document.source.text
         self.found.append(at_offset(source, block.start + span.start, block.start + span.end, finding))
+
+
+def _followed(text: str, span: Span) -> bool:
+    """Whether a word with a capital that is no office goes on the name: `Kim` of `Comrade Kim Il Sung`."""
+    following = re.match(r"\s([^\W\d_a-z][\w’'\-]*)", text[span.end : span.end + 40])
+    return following is not None and not is_office(bare(following[1]))
 
 
 def _encloses(outer: Span, inner: Span) -> bool:
