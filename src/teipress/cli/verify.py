@@ -9,7 +9,11 @@ import click
 
 from teipress.cli.common import Session
 
-_SIGNS: dict[bool | None, tuple[str, str]] = {True: ("right", "green"), False: ("WRONG", "red"), None: ("-", "yellow")}
+_SIGNS: dict[bool | None, tuple[str, str]] = {
+    True: ("right", "green"),
+    False: ("WRONG", "red"),
+    None: ("-", "yellow"),
+}
 
 
 @click.command()
