@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -41,3 +42,21 @@ def test_any_executor_takes_the_place_of_processes() -> None:
 
 def test_nothing_to_do() -> None:
     assert list(run(doubled, [], jobs=2)) == []
+
+
+class _Breaks(ThreadPoolExecutor):
+    """An executor whose first submission finds it broken, as when an idle worker has just died."""
+
+    broken = True
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        if _Breaks.broken:
+            _Breaks.broken = False
+            raise BrokenProcessPool("a worker died")
+        return super().submit(fn, *args, **kwargs)
+
+
+def test_a_death_between_two_submissions_costs_nothing() -> None:
+    _Breaks.broken = True
+    done = dict(run(lambda items: [item * 2 for item in items], range(5), jobs=2, size=1, executor=_Breaks))
+    assert done == {0: 0, 1: 2, 2: 4, 3: 6, 4: 8}

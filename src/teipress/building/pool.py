@@ -116,7 +116,14 @@ class Pool(Generic[T, R]):
             if self._executor is None:
                 assert self._start is not None
                 self._executor = self._start(self.jobs)
-            self._flying[self._executor.submit(self._function, batch.items)] = batch
+            try:
+                self._flying[self._executor.submit(self._function, batch.items)] = batch
+            except BrokenExecutor:
+                # A worker died since the last look: what is under way says so, or nothing was.
+                self._queue.appendleft(batch)
+                if not self._flying:
+                    self.stop()
+                return
 
     def _landed(self, batch: _Batch[T], future: Future[Sequence[R]]) -> Iterator[tuple[T, R | Failure]]:
         error = future.exception()
