@@ -232,15 +232,19 @@ def test_targets_are_24_pixels_at_least(page: Page, address: str) -> None:
         assert box and box["width"] >= 24 and box["height"] >= 24
 
 
+#: Interface and text written from right to left: both say their direction.
+TURNED = "for (const each of document.querySelectorAll('html, [dir]')) each.dir = 'rtl'"
+
+
 @pytest.mark.parametrize("width", [1366, 320])
 def test_pages_written_from_right_to_left_keep_their_form(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for name in (MINUTES, "index.html", "persons/zhou/index.html"):
         page.goto(address + name)
-        page.evaluate("document.documentElement.dir = 'rtl'")
+        page.evaluate(TURNED)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.goto(address + MINUTES)
-    page.evaluate("document.documentElement.dir = 'rtl'")
+    page.evaluate(TURNED)
     link, text = page.locator("#p3 > .permalink").bounding_box(), page.locator("#p3").bounding_box()
     assert link and text and link["x"] > text["x"] + text["width"] - 30
 
