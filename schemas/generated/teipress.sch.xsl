@@ -3111,7 +3111,7 @@
                  mode="rules:pattern68"
                  priority="-9"
                  as="map(*)*"/>
-   <xsl:template match="tei:text//tei:*[$several-scripts][text()[matches(.,               '[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]')]]"
+   <xsl:template match="tei:text//tei:*[boolean($several-scripts)][text()[matches(.,               '[Ͱ-ԯ֐-ۿऀ-๿ᄀ-ᇿ぀-㆏㐀-鿿가-힣]')]]"
                  mode="rules:pattern68"
                  priority="2"
                  as="map(*)*">
