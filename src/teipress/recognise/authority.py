@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 from teipress.diagnostics import Diagnostic, at_offset
 from teipress.model import FAMILIES, Block, Document, Entity, Facts, Mark, Person, Span
 from teipress.recognise.calendar import balanced
-from teipress.recognise.lexicon import grammar, nations
+from teipress.recognise.lexicon import grammar, nations, offices
 from teipress.recognise.lexicon import persons as words
 from teipress.recognise.names import bare, folded, is_office, read_name
 from teipress.recognise.register import WORD, Form, of_entities, of_persons
@@ -108,7 +108,8 @@ class _Walk:
             ):
                 text = block.text[mark.target.start : mark.target.end]
                 form = self._whole(text)
-                kind = form.kind if form else ("person" if _is_personal(text) else "")
+                personal = _is_personal(text) and not _is_institution(block.text[slice(*mark.span)])
+                kind = form.kind if form else ("person" if personal else "")
                 if kind:
                     yield self._mark(
                         block, mark.target, kind, form.ids if form else frozenset(), "name-completed"
@@ -212,6 +213,11 @@ def _is_personal(text: str) -> bool:
     name = read_name(text)
     tokens = {word.casefold() for word in WORD.findall(text)}
     return bool(name.surname and name.given) and tokens.isdisjoint(_NO_PERSONS)
+
+
+def _is_institution(text: str) -> bool:
+    """`[River]`, `[College]`: what is completed is no person's name."""
+    return not offices.INSTITUTIONS.isdisjoint(word.casefold() for word in WORD.findall(text))
 
 
 def _obstacle(mark: Mark) -> tuple[Span, Span, bool, bool]:

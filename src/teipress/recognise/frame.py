@@ -30,6 +30,7 @@ _COPY = re.compile(
     r"(?:copy|ex(?:emplar)?|copies)\.?\s*(?:no\.?|nr\.?|number|#)?\s*\d+(?:\s*of\s*\d+(?:\s*copies)?)?\.?",
     re.I,
 )
+_FILED = re.compile(r"(?:no|nr|№)\.?\s?[\w/.-]*\d[\w/.-]*", re.I)
 _NUMBER = re.compile(r"(?:no\.?\s*)?\d+\.?$", re.I)
 _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
@@ -116,7 +117,7 @@ def _certain(pieces: Sequence[Block], titled: bool) -> list[str]:
     roles: list[str] = []
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
-        role = _head_role(piece.text, titled or any(roles), following)
+        role = _head_role(piece.text, titled or not _MARKINGS.issuperset(roles), following)
         if not role and roles and _goes_on(piece.text, [role for role in roles if role]):
             role = "participants"
         if not role and (_ends_head(piece) or roles[-_PATIENCE:] == [""] * _PATIENCE):
@@ -127,7 +128,8 @@ def _certain(pieces: Sequence[Block], titled: bool) -> list[str]:
     return roles
 
 
-_PATIENCE = 2  # uncertain lines in a row before the head is over
+_MARKINGS = frozenset(["classification", "cc"])  # what may stand above a title
+_PATIENCE = 3  # uncertain lines in a row before the head is over
 
 
 def _ends_head(piece: Block) -> bool:
@@ -185,14 +187,16 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
     label = label_at(text)
     if label is not None:
         return label.role
-    if not titled and following is not None and is_title(text):
-        return "title"
-    if is_dateline(text):
-        return "dateline"
     if is_classification(text):
         return "classification"
     if _COPY.fullmatch(text):
         return "cc"
+    if titled and _FILED.fullmatch(text):
+        return "reference"
+    if not titled and following is not None and is_title(text):
+        return "title"
+    if is_dateline(text):
+        return "dateline"
     return "salute" if "\n" not in text and _SALUTE.fullmatch(text) else ""
 
 

@@ -91,12 +91,13 @@ def label_at(text: str, start: int = 0, *, stopped: bool = False) -> Label | Non
 
 
 def _may_stop(label: Label) -> bool:
-    """A full stop ends a label only after a surname with a title, or after capitals; `Mr.` alone goes on."""
+    """A full stop ends a label only after a surname with a title, an office with its article, or capitals; `Mr.` alone goes on."""
     if label.shape in ("question", "answer"):
         return True
     if bare(_words(label.core)[-1]) in words.COURTESY or len(label.core) < 3:
         return False
-    return label.core.isupper() or (label.shape == "title" and bool(read_name(label.core).surname))
+    titled = bool(read_name(label.core).surname) or label.core.startswith("The ")
+    return label.core.isupper() or (label.shape == "title" and titled)
 
 
 def _read(text: str, found: re.Match[str] | None) -> Label | None:

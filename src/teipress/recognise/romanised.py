@@ -93,6 +93,11 @@ _ACCENTS = (
 _GERMAN_COMPOUND = re.compile(
     r"^[A-ZÄÖÜ][a-zäöüß]{2,}(?:ung|heit|keit|schaft|tät|ion)s[a-zäöüß]{4,}$|^[A-ZÄÖÜ][a-zäöüß]*[äöüß][a-zäöüß]*(?:ung|heit|keit|schaft)$"
 )
+#: Words that English has taken over with their accents.
+_LOANS = frozenset(
+    """attaché attachés communiqué communiqués chargé chargés détente protégé protégés démarche démarches régime élite élan
+    entrée émigré émigrés façade cliché résumé café naïve vis-à-vis exposé coup d'état fête rôle première née""".split()
+)
 _ARTICLES = {
     "les": "fr",
     "une": "fr",
@@ -109,6 +114,8 @@ def _accented(words: list[str]) -> str:
     """By letters that English lacks, in words that are no names; by the article a phrase begins with."""
     if len(words) > 1 and words[0] in _ARTICLES:
         return _ARTICLES[words[0]]
+    if not _LOANS.isdisjoint(words) or words[0] in grammar.DETERMINERS:
+        return ""
     small = "".join(word for word in words if word[0].islower())
     return next((tag for tag, letters in _ACCENTS if any(letter in small for letter in letters)), "")
 

@@ -70,6 +70,7 @@ def read_speakers(
 def _labels(block: Block, accepted: Accepted, known: Known) -> Iterator[Mark]:
     """The speaker marks of one block of a dialogue, from left to right."""
     at = 0
+    taken: set[Span] = set()
     for start, at_head in _places(block.text, accepted):
         if start < at:
             continue
@@ -83,9 +84,10 @@ def _labels(block: Block, accepted: Accepted, known: Known) -> Iterator[Mark]:
         if label is None or not _counts(block.text, label, accepted, at_head):
             continue
         yield _mark(block, label, accepted)
-        yield from _stage_after(block, label)
+        yield from (after := tuple(_stage_after(block, label)))
+        taken.update(mark.span for mark in after)
         at = label.span.end
-    yield from _stages(block)
+    yield from (mark for mark in _stages(block) if mark.span not in taken)
 
 
 _PAIRS = {"(": (")", "parenthesis"), "[": ("]", "bracket")}

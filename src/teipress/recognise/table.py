@@ -73,7 +73,7 @@ def _beside_a_word(c: Context) -> bool:
 
 
 def _with_capital(c: Context) -> bool:
-    return bool(c.words) and not c.inside.islower()
+    return bool(c.words) and (not c.inside.islower() or c.next[:1].isupper())
 
 
 def _may_be_date(c: Context) -> bool:

@@ -13,13 +13,14 @@ from dataclasses import replace
 
 from teipress.model import Block
 from teipress.recognise.fields import label_at
+from teipress.recognise.lexicon import offices
 from teipress.recognise.lexicon import persons as words
 
 _VALEDICTION = re.compile(
     r"(?:(?:i am|i remain|believe me|we are|i have the honou?r to (?:be|remain)|and believe me)\b.{0,80}"
     r"|.{0,160}\b(?:i am|i remain|we remain|believe me),?"
     r"|(?:(?:very )?(?:truly|sincerely|respectfully|faithfully|cordially|yours)\b.{0,60})"
-    r"|(?:with )?(?:my |our )?(?:kind(?:est)?|warm(?:est)?|best|cordial|friendly|communist|comradely|high)\b.{0,60}\b(?:regards|wishes|greetings|esteem|respect)\b.{0,40}"
+    r"|(?:with )?(?:my |our )?(?:kind(?:est)?|warm(?:est)?|best|cordial|friendly|communist|comradely|high)\b.{0,60}\b(?:regards?|wishes|greetings|esteem|respect)\b.{0,40}"
     r"|(?:mit|hochachtungsvoll).{0,60}|с (?:коммунистическим приветом|уважением).{0,30}|respectfully submitted.{0,20}"
     r"|for the (?:minister|secretary|secretary of state|ambassador|president|director)\s*:?)\s*[,.:]?",
     re.I,
@@ -38,6 +39,7 @@ _DISTRIBUTION = re.compile(
 )
 _WORD = re.compile(r"[^\W_](?:[\w’'\-&/.\[\]]*[\w\].])?")
 _ENDS = frozenset("notes source addition enclosure distribution".split())
+_SMALL = words.PARTICLES | frozenset("of the in to for and at".split())
 _MOST = 6  # blocks of a close
 
 
@@ -68,7 +70,7 @@ def _roles(texts: Sequence[str], were: Sequence[str]) -> dict[int, str]:
     """Read from the end while a block can belong to a close; a signature must follow something else."""
     roles: dict[int, str] = {}
     last = len(texts) - 1
-    while last > 0 and _REMARK.match(texts[last]) and were[last] == "paragraph" and len(roles) < _MOST // 2:
+    while last > 0 and _is_remark(texts[last], were[last]) and len(roles) < _MOST // 2:
         roles[last] = "trailer"
         last -= 1
     for number in range(last, max(last - _MOST, 0), -1):
@@ -77,12 +79,18 @@ def _roles(texts: Sequence[str], were: Sequence[str]) -> dict[int, str]:
             if were[number] in ("paragraph", "list", "heading", "section", "salute")
             else ""
         )
-        if not role or (role == "signed" and "signed" in roles.values()):
+        if role == "signed" and "signed" in roles.values():
+            role = "signed" if roles.get(number + 1) == "signed" and _is_office(texts[number]) else ""
+        if not role:
             break
         roles[number] = role
     if set(roles.values()) <= {"postscript", "trailer"} and not _signed_before(texts, roles):
         return {}
     return roles
+
+
+def _is_remark(text: str, was: str) -> bool:
+    return was == "paragraph" and _REMARK.match(text) is not None and not is_signature(text)
 
 
 def _signed_before(texts: Sequence[str], roles: dict[int, str]) -> bool:
@@ -99,7 +107,7 @@ def _role(text: str, was: str) -> str:
     label = label_at(text)
     if label and label.role in ("recorder",) and len(text) < 160:
         return "signed"
-    return "signed" if is_signature(text) else ""
+    return "signed" if is_signature(text) or _is_office(text) else ""
 
 
 def is_signature(text: str) -> bool:
@@ -114,9 +122,17 @@ def is_signature(text: str) -> bool:
     return all(_is_name(row) for row in rows[:1]) and all(_is_name(row) or len(row) <= 60 for row in rows[1:])
 
 
+def _is_office(text: str) -> bool:
+    """`AMBASSADOR OF THE USSR IN THE DPRK`: the line above a signature that says what the signatory is."""
+    tokens = _WORD.findall(text)
+    plain = len(text) <= 80 and "\n" not in text and not re.search(r"[:;!?\"“”0-9]|[a-z]{2}\.$", text)
+    known = any(token.casefold() in offices.OFFICES for token in tokens[:4])
+    return plain and known and all(t[0].isupper() or t.casefold() in _SMALL for t in tokens)
+
+
 def _is_name(row: str) -> bool:
     """Capitalised words, at most six, that no full stop ends but that of an initial."""
-    plain = re.sub(r"^(?:/s/|\(?signed\)?|\[signed\]|s/)\s*", "", row, flags=re.I)
+    plain = re.sub(r"^(?:/s/|\(?signed\)?|\[sign(?:ed|ature)\]|s/)\s*", "", row, flags=re.I)
     tokens = _WORD.findall(plain)
     if not 0 < len(tokens) <= 6 or len(plain) > 60 or re.search(r"[:;!?\"“”0-9]|[a-z]{2}\.$|^\[.*\]$", plain):
         return False

@@ -111,6 +111,17 @@ REPLACEABLE: tuple[frozenset[str], ...] = (
     _words("because although though unless if"),
     _words("former latter"),
     _words("not now"),
+    # words that sound or look alike
+    _words("their there they're"),
+    _words("to too"),
+    _words("form from"),
+    _words("then than"),
+    _words("were where we're"),
+    _words("your you're"),
+    _words("its it's"),
+    _words("of off"),
+    _words("whose who's"),
+    _words("through though thorough"),
 )
 
 #: Verbs of saying, all their forms that name a speaker.

@@ -18,6 +18,13 @@ OFFICES = TITLES | frozenset(
     commandant officer official dictator monarch delegates representatives secretary-general director-general
     governor-general party government embassy legation department ministry side""".split()
 )
+#: Nouns for what somebody does: `interpreter Pak`, `Pak [the interpreter]`.
+PERSONS = frozenset(
+    """interpreter translator aide adviser advisor counsel counselor counsellor leader head spokesman assistant candidate
+    delegate engineer correspondent journalist editor expert scientist economist official officer member attaché envoy
+    negotiator chief author historian poet physicist physician president-elect premier-designate ex-president
+    defector dissident guerrilla rebel banker industrialist businessman nephew brother son daughter wife widow""".split()
+)
 #: Nouns that close the name of an institution, a treaty or a place.
 INSTITUTIONS = frozenset(
     """college university school institute academy museum library theatre theater hotel hospital club society association

@@ -172,7 +172,7 @@ def _name_described(c: Context) -> bool:
     """`Andy Young [U.S. Ambassador to the United Nations]`, `Fulbright [Democrat of Arkansas]`: a noun phrase after a whole name."""
     if (
         c.part_before != "name"
-        or (c.lows[0] in grammar.FUNCTION - {"former"} and not (c.lows[0] == "first" and "of" in c.lows))
+        or (c.lows[0] in grammar.FUNCTION - _RANKS)
         or (c.words[0].islower() and c.lows[0].endswith("ed"))
         or len(c.words) < 2
     ):
@@ -182,9 +182,8 @@ def _name_described(c: Context) -> bool:
     )
 
 
-_KIN = frozenset(
-    "member director author son daughter wife brother nephew widow former founder owner deputy".split()
-)
+_KIN = offices.PERSONS | frozenset("director former founder owner deputy".split())
+_RANKS = frozenset("former first second then".split())
 
 
 def described(c: Context) -> bool:

@@ -58,6 +58,8 @@ def _over_brackets(text: str, stop: int) -> int:
 
 def replaced(c: Context) -> Span | None:
     """The words a correction replaces: as many as it has, fewer where only fewer are like it."""
+    if c.inside[:1].isdigit() and " " not in c.inside:
+        return words_before(c, 1)
     count = min(max(len(correction_words(c)), 1), 4)
     if count > 1 and len(c.words_before) >= count:
         one = likeness(c.previous, correction_words(c)[-1])
@@ -197,6 +199,20 @@ def _preposition(c: Context) -> bool:
 _CATENATIVE = frozenset("got kept let made had felt held left found lay stood saw heard set put".split())
 
 
+#: What no article can stand before: `the [they]`.
+_AFTER_NO_ARTICLE = (
+    grammar.PRONOUNS | grammar.ARTICLES | grammar.POSSESSIVE | grammar.DEMONSTRATIVE | grammar.AUXILIARIES
+    | frozenset("and or but that if of to at with from for by".split())
+) - {"one", "mine", "will", "might", "must", "can"}  # fmt: skip
+
+
+def _after_article(c: Context) -> bool:
+    """`the [they]`, `a [to]`: a word that cannot follow an article takes its place."""
+    if len(c.words) != 1 or c.inside.isupper() or c.previous.casefold() not in grammar.ARTICLES:
+        return False
+    return c.lows[0] in _AFTER_NO_ARTICLE
+
+
 def _forms_of_one_verb(c: Context) -> bool:
     """`took [taken]`, `leave [left]`: an irregular verb after a form of its own."""
     if len(c.words) != 1 or not c.previous:
@@ -309,6 +325,7 @@ LIKE = (
         attributes=_low_certainty,
     ),
     Row("same-class", "correction", _same_class, target=word_before, attributes=_low_certainty),
+    Row("after-article", "correction", _after_article, target=word_before, attributes=_low_certainty),
     Row(
         "preposition-for-preposition",
         "correction",
@@ -341,5 +358,12 @@ OF_GRAMMAR = tuple(
     row
     for row in LIKE
     if row.name
-    in ("like-word", "somewhat-like-word", "same-class", "preposition-for-preposition", "forms-of-one-verb")
+    in (
+        "like-word",
+        "somewhat-like-word",
+        "same-class",
+        "after-article",
+        "preposition-for-preposition",
+        "forms-of-one-verb",
+    )
 )

@@ -10,6 +10,7 @@ from teipress.recognise.lexicon import grammar, nations, offices
 from teipress.recognise.rules.row import Row
 
 _SIDE_WORDS = nations.NATIONAL | nations.SIDES | nations.COMBINING | nations.INITIALS
+_BEFORE_NAMES = offices.TITLES | offices.PERSONS
 _NOT_A_NOUN = frozenset(
     "auxiliary modal preposition conjunction verb relative pronoun determiner adverb".split()
 )
@@ -73,7 +74,7 @@ def _title(c: Context) -> bool:
         return True
     if c.words_before and c.words_before[-1].casefold() in _HONORIFICS:
         return False
-    named = any(part in offices.TITLES for low in c.lows for part in low.split("-"))
+    named = any(part in _BEFORE_NAMES for low in c.lows for part in low.split("-"))
     return named and c.is_name(c.next) and c.capitals_after_first
 
 
