@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from teipress.encode.piece import Piece, trimmed
@@ -13,12 +15,23 @@ def speeches(piece: Piece) -> None:
     """What stands before the first label goes on; each label opens its speech; after an aside the speech resumes."""
     at = 0
     for number, mark in enumerate(piece.speakers):
+        if number == 0:
+            _numbered(piece, mark.span.start)
         _resumed(piece, at, mark.span.start)
         following = piece.speakers[number + 1 :]
         stop = following[0].span.start if following else len(piece.text)
         at = min(mark.target.end, stop) if mark.target else stop
         _speech(piece, mark, at)
     _resumed(piece, at, len(piece.text))
+
+
+_NUMBER = re.compile(r"\s*[0-9]{1,3}\.\s*")
+
+
+def _numbered(piece: Piece, stop: int) -> None:
+    """The number of a paragraph before its label belongs to no speech."""
+    if _NUMBER.fullmatch(piece.text, 0, stop):
+        piece.outline.end_speech()
 
 
 def _resumed(piece: Piece, start: int, stop: int) -> None:

@@ -26,7 +26,7 @@ class view(Generic[T]):
 
 
 BEFORE, INSIDE, AFTER, LINE = 160, 400, 80, 300  # characters a rule may see: what makes the time linear
-_WORD = re.compile(r"[^\W_]+(?:['’.&\-–‑][^\W_]+)*(?:\.(?=[A-Z]\.)[A-Z])*")
+_WORD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?!\w)|[^\W_]+(?:['’.&\-–‑][^\W_]+)*(?:\.(?=[A-Z]\.)[A-Z])*")
 _APART = re.compile(r"\[(?:\d{1,3}|sic!?|\?|\*+)\]|[\[\]]")
 _TRAILING = " \t\n\u00a0\"'“”‘’*_"
 _TITLE_END = re.compile(
@@ -39,6 +39,8 @@ def part_of_speech(word: str, previous: str = "", initial: bool = False) -> str:
 
     `initial` says that the word begins a sentence, so that its capital says nothing.
     """
+    if word == "US":
+        return "name"
     low = word.casefold()
     known = grammar.PART_OF.get(low)
     if known:

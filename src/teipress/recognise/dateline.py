@@ -145,9 +145,14 @@ def place_in(text: str, start: int, stop: int) -> Span | None:
     return _trimmed(text, _after_genre(text, begin, stop), stop)
 
 
+_HELD = re.compile(r"(?:held|done|made|given|signed)\s+(?:in|at)\s+", re.IGNORECASE)
+
+
 def _after_genre(text: str, start: int, stop: int) -> int:
     """Where the place begins behind the name of a kind of document: after its comma, or with the capitals at the end."""
     genres = [match.end() for match in _GENRES.finditer(text, start, stop)]
+    if held := _HELD.search(text, genres[-1] if genres else start, stop):
+        return held.end()
     if not genres:
         return start
     comma = text.find(",", genres[-1], stop)

@@ -112,8 +112,16 @@ def _candidates(body: Sequence[Block], stopped: bool) -> Iterator[Candidate]:
                 yield Candidate(block, label, speech[:400], alone)
 
 
+#: `12. Mr. MALIK (Union of Soviet Socialist Republics):`, as records number their paragraphs.
+NUMBERED = r"(?:[0-9]{1,3}\.[ \t]+)?"
+_FIRST, _LATER = re.compile(NUMBERED), re.compile(rf"\n\s*{NUMBERED}")
+
+
 def line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer(r"\n\s*", text))] if "\n" in text else [0]
+    """Where the lines begin, behind the numbers of paragraphs."""
+    first = _FIRST.match(text)
+    later = (match.end() for match in _LATER.finditer(text)) if "\n" in text else ()
+    return [first.end() if first else 0, *later]
 
 
 def _alone(body: Sequence[Block]) -> Iterator[Candidate]:
@@ -146,7 +154,10 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
         certain = len(found) >= 10 and len(persons) >= 0.8 * len(found) and len(recurring) >= 0.6 * len(found)
         few = len(persons) >= 0.5 * len(found)
         return spoken >= (0.2 if certain else 0.35) and share >= (0.12 if few else 0.3)
-    return 2 <= len(found) < 4 and len(persons) == len(found) and spoken >= 0.6 and share >= 0.5
+    if not 2 <= len(found) < 4 or len(persons) < len(found) or share < 0.5:
+        return False
+    listed = bool(recurring) and all(known.names(c.label) or c.label.shape == "title" for c in found)
+    return spoken >= (0.3 if listed else 0.6)
 
 
 def _asked_and_answered(counts: Counter[str], share: float) -> bool:

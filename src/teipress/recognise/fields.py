@@ -8,7 +8,10 @@ from typing import NamedTuple
 from teipress.model import Span
 
 _LABELS: dict[str, str] = {
-    "time": r"(?:date and time|time and date|time ?& ?date|date ?& ?time|date/time|time/date|date, time|time)",
+    "time": (
+        r"(?:(?:date|day|time|place)(?:(?:,? and |, ?| ?& ?| ?/ ?| )(?:date|time|hour|place|location)){1,2}"
+        r"|(?:date and )?time(?: of (?:meeting|conversation|call))?)"
+    ),
     "date": r"(?:date|date of (?:meeting|conversation|call)|day)",
     "place": r"(?:place|location|venue|place of (?:meeting|conversation)|held at)",
     "participants": (
@@ -32,9 +35,10 @@ _COMPILED = {
     )
     for role, label in _LABELS.items()
 }
-#: Labels that stand before their value on one line without a colon, in capitals.
+#: Labels that stand before their value on one line without a colon.
 _RUN_IN = re.compile(
-    r"[ \t]*(?P<label>PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE|ALSO PRESENT)[ \t]+(?=[A-Z])"
+    r"[ \t]*(?P<label>PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE|ALSO PRESENT"
+    r"|There were present|(?:Those |Also )?[Pp]resent(?: at the (?:meeting|conference|conversation|talks?))? were(?: the following)?)[ \t]+(?=[A-Z])"
 )
 
 
@@ -60,4 +64,6 @@ def label_at(text: str, start: int = 0) -> Label | None:
 def _alone(text: str, start: int, end: int, role: str) -> bool:
     """A label without a mark fills its line and begins with a capital."""
     words = text[start:end].strip()
-    return words[:1].isupper() and role not in ("to", "from", "reference", "time", "classification", "via")
+    if role == "time":
+        return words[:1].isupper() and " " in words
+    return words[:1].isupper() and role not in ("to", "from", "reference", "classification", "via")

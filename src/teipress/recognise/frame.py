@@ -105,11 +105,20 @@ def _head(pieces: Sequence[Block], titled: bool) -> list[str]:
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         if number > last:
-            roles.append(body_role(piece, following))
+            roles.append(_enclosed_role(piece, roles) or body_role(piece, following))
         elif not roles[number]:
             again = any(other.text == piece.text for other in pieces if other is not piece)
             roles[number] = "heading" if again else _between(piece, roles, number)
     return roles
+
+
+def _enclosed_role(piece: Block, roles: Sequence[str]) -> str:
+    """In the head of an enclosure, which has fields and a dateline of its own, what is certain; else nothing."""
+    above = next((role for role in reversed(roles) if role not in _HEADING), "")
+    if above != "enclosure":
+        return ""
+    role = _head_role(piece.text, True, None)
+    return role if role in _HEADING else ""
 
 
 def _certain(pieces: Sequence[Block], titled: bool) -> list[str]:
@@ -118,8 +127,15 @@ def _certain(pieces: Sequence[Block], titled: bool) -> list[str]:
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         role = _head_role(piece.text, titled or not _MARKINGS.issuperset(roles), following)
-        if not role and roles and _goes_on(piece.text, [role for role in roles if role]):
+        if role in ("", "recorder") and _goes_on(piece.text, [role for role in roles if role]):
             role = "participants"
+        if (
+            not role
+            and roles
+            and _is_label(pieces[number - 1], roles[-1])
+            and not _SENTENCE.search(piece.text)
+        ):
+            role = roles[-1]
         if not role and (_ends_head(piece) or roles[-_PATIENCE:] == [""] * _PATIENCE):
             break
         roles.append(role)
@@ -128,8 +144,19 @@ def _certain(pieces: Sequence[Block], titled: bool) -> list[str]:
     return roles
 
 
-_MARKINGS = frozenset(["classification", "cc"])  # what may stand above a title
+_MARKINGS = frozenset(["classification", "cc", "number"])  # what may stand above a title
+_TAKES_NOTES = re.compile(r"(?:note-? ?takers?|interpreters?|recorders?)\s*:", re.I)
+_TOPICS = frozenset(["subject"])  # fields whose value may be a block of its own, whatever it looks like
+_HEADING = frozenset(
+    "heading section dateline subject to from reference classification salute date time place cc".split()
+)
 _PATIENCE = 3  # uncertain lines in a row before the head is over
+
+
+def _is_label(piece: Block, role: str) -> bool:
+    """`SUBJECT` alone on its line: what comes next is its value."""
+    label = label_at(piece.text) if role in _TOPICS else None
+    return label is not None and not piece.text[label.span.end :].strip()
 
 
 def _ends_head(piece: Block) -> bool:
@@ -160,7 +187,9 @@ def place_alone(text: str) -> bool:
 
 def _goes_on(text: str, roles: Sequence[str]) -> bool:
     """Whether a list of participants goes on in this block: a group's name, or lines of persons."""
-    return bool(roles) and roles[-1] == "participants" and (is_group(text) or _is_listed(text))
+    if not roles or roles[-1] != "participants":
+        return False
+    return is_group(text) or _is_listed(text) or _TAKES_NOTES.match(text) is not None
 
 
 def _is_listed(text: str) -> bool:
@@ -174,6 +203,8 @@ def _is_listed(text: str) -> bool:
     if len(rows) == 1 and ":" in text and not is_group(text.split(":")[0]):
         return False
     people = participants(text)
+    if len(rows) == len(people) == 1 and len(text) < 80 and (people[0].name.titles or people[0].role):
+        return bool(people[0].name.surname) and not _SENTENCE.search(text)
     groups = sum(is_group(row) for row in rows)
     return (
         bool(people)
@@ -191,8 +222,8 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
         return "classification"
     if _COPY.fullmatch(text):
         return "cc"
-    if titled and _FILED.fullmatch(text):
-        return "reference"
+    if _FILED.fullmatch(text):
+        return "number" if not titled else "reference"
     if not titled and following is not None and is_title(text):
         return "title"
     if is_dateline(text):

@@ -45,7 +45,9 @@ _TITLED = re.compile(
 )
 _LINE = re.compile(r"(?:[^\n|;]|;(?!\s*[A-Z][^:;\n|]{0,40}:))+")
 _OPEN = re.compile(r"\b(?:of|the|and|for|to|in|at|on|&)$")  # a line that goes on in the next
-_COMMA = re.compile(r",\s*(?!(?:Jr|Sr|II|III|IV|K\.?C|M\.?P|Q\.?C)\b)")
+#: Honours and degrees behind a name: `C.B.E.`, `K.C.`, `Jr.`
+_HONOUR = r"(?:Jr|Sr|II|III|IV|KC|MP|QC|PC|CBE|OBE|MBE|KCMG|CMG|MC|DSO|Ph\.?D|(?:[A-Z]\.){2,5}(?:[A-Z](?![a-z]))?)(?![a-z])\.?(?=\s*(?:[,;|)\n]|$))"
+_COMMA = re.compile(rf",(?!\s*{_HONOUR})\s*")
 
 
 def participants(text: str) -> tuple[Participant, ...]:
@@ -96,6 +98,8 @@ def is_group(line: str) -> bool:
         return True
     tokens = [bare(token) for token in re.findall(r"[^\s:,]+", line)]
     people = [token for token in tokens if is_office(token) and token not in words.INSTITUTIONS]
+    if tokens[:1] and tokens[0] in words.INSTITUTIONS:
+        people = []  # `Ministry of Foreign Affairs`
     return all(token in _GROUPED or token in words.INSTITUTIONS for token in tokens) and not people
 
 
@@ -123,6 +127,8 @@ def _begins_with_name(text: str) -> bool:
 def _is_enumeration(parts: list[str]) -> bool:
     """Names alone between the commas: `The President, Rusk, McNamara, Alex Johnson`."""
     plain = [re.sub(r"\s*\([^)]*\)", "", part).strip(" .") for part in parts]
+    if read_name(plain[0]).given and bare(plain[1]) in words.HOMONYMS:
+        return False  # `Helmut Schmidt, Chancellor`
     people = [part for part in plain if _is_plain_name(part)]
     if len(plain) == 2 and plain[0].casefold().startswith("the ") and read_name(plain[1]).given:
         return False  # `The Secretary of State, William P. Rogers` is one person

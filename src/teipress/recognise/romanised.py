@@ -50,6 +50,8 @@ def language_of(text: str, source: str = "", capitals: bool = False) -> str:
 
     `source` is the language the document is translated from, where it is stated; it decides between romanisations.
     """
+    if text.casefold() in _LOANS:
+        return ""
     if _GERMAN_COMPOUND.search(text):
         return "de"
     if text.isascii() and (capitals or (not source and "'" not in text and _ENGLISH_ONLY.match(text))):

@@ -15,6 +15,8 @@ def own_fields(document: Document) -> tuple[Field, ...]:
     """The fields of the document's head, in its order."""
     fields: list[Field] = []
     for block in document.blocks:
+        if block.role == "enclosure":
+            break  # it has a head of its own
         if block.class_ == "document" and (reader := _READERS.get(block.role)):
             fields += reader(block)
     return (*fields, *_of_title(fields))

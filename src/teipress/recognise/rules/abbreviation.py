@@ -57,9 +57,10 @@ def _abbreviation_expanded(c: Context) -> bool:
     if len(word) < len(short) + 2 or c.previous.isupper():
         return False
     letters = iter(word)
-    return (c.bare.endswith(".") or not set(short) & set("aeiou")) and all(
-        letter in letters for letter in short
+    shortened = (
+        c.bare.endswith(".") or not set(short) & set("aeiou") or (word.startswith(short) and len(short) > 2)
     )
+    return shortened and all(letter in letters for letter in short)
 
 
 def _acronym_after(c: Context) -> bool:

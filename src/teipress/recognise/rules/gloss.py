@@ -68,7 +68,7 @@ _PERSONAL = (
 
 def _pronoun_named(c: Context) -> bool:
     """`him [Sukarno]`, `you [the Chinese]`: a name or noun phrase after a pronoun."""
-    before = c.previous.casefold()
+    before = c.previous.casefold() if c.previous != "US" else ""
     if c.after_bracket or before not in _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}:
         return False
     return _nominal(c) and not (
@@ -217,8 +217,12 @@ def _noun_given_name(c: Context) -> bool:
 
 
 def _quotation_named(c: Context) -> bool:
-    """`the "Gang of Four" [Jiang Qing, Zhang Chunqiao ...]`: names after a quoted phrase."""
-    return c.before[-1:] in ('"', "”", "’") and len(c.words) > 1 and c.capitals
+    """`the "Gang of Four" [Jiang Qing, Zhang Chunqiao ...]`: names, or words of no grammar, after a quoted phrase."""
+    return (
+        c.before[-1:] in ('"', "”", "’")
+        and bool(c.words)
+        and (c.capitals or grammar.FUNCTION.isdisjoint(c.lows))
+    )
 
 
 def _translated(c: Context) -> bool:

@@ -64,9 +64,14 @@ def known_sign(c: Context) -> bool:
     return (c.block.number, c.start) in c.around.signs or _number(c.low) in c.around.notes
 
 
+def _bare(number: str) -> str:
+    """`12,500` without the commas of its thousands."""
+    return number.replace(",", "") if number[:1].isdigit() else number
+
+
 def number_for_number(c: Context) -> bool:
     """`May 2 [3]`: a number after a number, of its length, where no note has it."""
-    number, before = c.low.rstrip("?"), c.previous
+    number, before = _bare(c.low.rstrip("?")), _bare(c.previous)
     if not number.isdigit() or not before.isdigit() or known_sign(c) or c.text[c.start - 1].isdigit():
         return False
     if len(number) <= 2 >= len(before):
