@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 from teipress.model import Block, Document, Facts, Mark, Source, Span
 from teipress.recognise.brackets import balanced, read_brackets, statements
+from teipress.recognise.frame import read_frame
+from teipress.segment import numbered
 
 FOLDER = Path(__file__).resolve().parent.parent / "cases" / "recognise"
 _CASE = re.compile(
@@ -70,7 +72,7 @@ def document(text: str) -> Document:
         first = text.count("\n", 0, start) + 1
         words = found[0].strip("\n")
         blocks.append(Block(number, words, start, Span(first, first + words.count("\n"))))
-    return Document(Source("case", "case.txt", text), tuple(blocks))
+    return Document(Source("case", "case.txt", text), numbered(read_frame(blocks, titled=True)))
 
 
 def judged(text: str) -> list[tuple[str, Mark | None, str]]:

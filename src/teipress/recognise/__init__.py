@@ -5,7 +5,7 @@ The steps are `recognise`, read from top to bottom; each looks only at what the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from teipress.diagnostics import Diagnostic
@@ -42,7 +42,7 @@ def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
     speakers = [mark for mark in spoken if mark.phenomenon == "speaker"]
     people, named, found = identify_persons(document, listed, speakers, facts, title)
     facts = replace(facts, persons=people)
-    notes, signs, more = _noted(document, facts, settings)
+    notes, signs, more = _noted(document, facts, settings, speakers)
     dates, dated = read_dates(document)
     stages = [mark for mark in spoken if mark.phenomenon == "stage"]
     sure = (*named, *stages, *notes, *signs, *dates)
@@ -84,10 +84,10 @@ def _facts(document: Document, settings: Settings) -> Facts:
 
 
 def _noted(
-    document: Document, facts: Facts, settings: Settings
+    document: Document, facts: Facts, settings: Settings, speakers: Sequence[Mark]
 ) -> tuple[Iterable[Mark], Iterable[Mark], Found]:
     """Notes and brackets, the signs among these pointing at their notes."""
     rules = () if settings.untrusted else own_rules(settings.config)[0]
-    brackets, found = read_brackets(document, facts, rules)
+    brackets, found = read_brackets(document, facts, rules, speakers)
     notes, signs, more = link_notes(document, brackets)
     return notes, signs, (*found, *more)

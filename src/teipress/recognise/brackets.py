@@ -58,13 +58,13 @@ def _with_depth(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, in
 
 
 def read_brackets(
-    document: Document, facts: Facts, rules: Sequence[OwnRule] = ()
+    document: Document, facts: Facts, rules: Sequence[OwnRule] = (), speakers: Sequence[Mark] = ()
 ) -> tuple[tuple[Mark, ...], tuple[Diagnostic, ...]]:
     """The marks of phenomenon `insertion` in all blocks of class `document`, in order, and what could not be read.
 
-    `rules` are the edition's own; they decide before the table does.
+    `rules` are the edition's own; they decide before the table does. `speakers` are the labels that were recognised.
     """
-    around = surroundings(document, facts)
+    around = surroundings(document, facts, speakers)
     own, slow = _own(document, rules)
     marks: list[Mark] = []
     found: list[Diagnostic] = list(slow)

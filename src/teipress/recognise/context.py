@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from teipress.model import Block, Facts
+from teipress.model import Block, Facts, Span
 from teipress.recognise.lexicon import grammar, nations, offices
 
 T = TypeVar("T")
@@ -89,6 +89,7 @@ class Surroundings:
         default_factory=dict
     )  # by a statement on one sentence or word
     names: frozenset[str] = frozenset()  # words of the names of persons known
+    speakers: Mapping[int, Sequence[Span]] = field(default_factory=dict)  # labels recognised, by block
 
 
 class Context:
@@ -125,6 +126,7 @@ class Context:
             self.plain
             and grammar.FUNCTION.issuperset(self.lows)
             and (self.inside == "I" or not self.inside.isupper())
+            and "May" not in self.words[1:]
         )
 
     @view
@@ -247,6 +249,9 @@ class Context:
     @view
     def label(self) -> str:
         """What stands before the colon where the bracket is in, or just before, a speaker's label; else nothing."""
+        for label in self.around.speakers.get(self.block.number, ()):
+            if label.start <= self.start and self.end <= label.end:
+                return self.text[label.start : label.end]
         head = self.text[: self.start]
         if self.start > 60 or not re.fullmatch(
             r"\s*\(?(?:(?:[A-Z][\w.’'-]*|von|van|de|the|of|and|for)[\s,]*){0,6}", head

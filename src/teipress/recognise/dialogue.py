@@ -178,6 +178,7 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, s
     sure = {c.label.key for c in found if counts[c.label.key] > 1 or is_person(c.label, known)}
     rest = [c.label for c in found if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found)]
     words = "\n".join(block.text for block in body) if rest else ""
+    rest = [label for label in rest if not _is_common(label, words)]
     doubtful = {label.key for label in rest if not (_misread(label.key, sure) or _mentioned(label, words))}
     quoted = sum(c.speech[:1] in '“"‘' for c in found) >= 0.6 * len(found)
     keys = frozenset(sure | {label.key for label in rest})
@@ -187,6 +188,12 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, s
 def _manner(found: Sequence[Candidate]) -> str:
     manner, most = Counter(candidate.label.manner for candidate in found).most_common(1)[0]
     return manner if most >= 0.7 * len(found) else "plain"
+
+
+def _is_common(label: Label, words: str) -> bool:
+    """`Agreed:`, `Conclusions:`: a word that the text also writes small is nobody's name."""
+    low = label.core.casefold()
+    return label.shape == "name" and re.search(rf"(?<!\w){re.escape(low)}(?!\w)", words) is not None
 
 
 def _mentioned(label: Label, words: str) -> bool:

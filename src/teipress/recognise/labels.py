@@ -24,8 +24,12 @@ _HEAD = re.compile(
     rf"(?P<quote>[\"“‘']?)(?P<core>\[?[^:\n\[(]{{1,60}}?(?:\[[^\[\]\n]{{1,40}}\][^:\n\[(]{{0,40}}?)??|\(\?+\)){_ASIDE}{{0,2}}\s*"
     r"(?P<mark>:\]?(?:\s?[—–]|--|-)?|\]?:)(?=\s|$|[\"“‘'\[(A-ZА-Я.…—–-])"
 )
-_STOPPED = re.compile(
-    rf"(?P<quote>)(?P<core>(?:[^\W\d_a-z][\w’'-]*\.?[ ]){{0,4}}[^\W\d_a-z][\w’'-]*|[QA]){_ASIDE}?(?P<mark>\.)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
+#: The shortest first: `THE PRESIDENT. No. That is`; then the longest: `MR. MILLER. I take it`.
+_STOPPED = tuple(
+    re.compile(
+        rf"(?P<quote>)(?P<core>(?:[^\W\d_a-z][\w’'-]*\.?[ ]){{0,4}}{lazy}[^\W\d_a-z][\w’'-]*|[QA]){_ASIDE}?(?P<mark>\.)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
+    )
+    for lazy in ("?", "")
 )
 _DASHED = re.compile(
     rf"(?P<quote>)(?P<core>(?:[^\W\d_][\w’'-]*\.?[ ]){{0,5}}[^\W\d_a-z][\w’'-]*){_ASIDE}?(?P<mark>\.(?:\s?[—–]|--))\s*(?=[\"“‘'\[(A-ZА-Я…])"
@@ -44,7 +48,7 @@ _NO_SPEAKERS = frozenset(
     approved cleared authority declassified begins ends begin end message quote unquote dear gentlemen warning important
     attention discussion decision decisions problem problems facts fact assumptions supporting assigned responsibility status
     approve disapprove yes no hereafter table figure footnote footnotes editor editorial abstract keywords contents introduction
-    method observations advantages disadvantages alternatives alternative implementation""".split()
+    agreed decided noted resolved concluded action actions method observations advantages disadvantages alternatives alternative implementation""".split()
 )
 _VOICES = frozenset(
     """operator voice voices interpreter translator moderator interviewer reporter press audience all others several unidentified
@@ -85,8 +89,8 @@ def label_at(text: str, start: int = 0, *, stopped: bool = False) -> Label | Non
     found = _HEAD.match(text, start, stop) or _DASHED.match(text, start, stop)
     label = _read(text, found)
     if label is None and stopped:
-        label = _read(text, _STOPPED.match(text, start, stop))
-        return label if label and _may_stop(label) else None
+        read = (_read(text, pattern.match(text, start, stop)) for pattern in _STOPPED)
+        return next((each for each in read if each and _may_stop(each)), None)
     return label
 
 
@@ -94,7 +98,8 @@ def _may_stop(label: Label) -> bool:
     """A full stop ends a label only after a surname with a title, an office with its article, or capitals; `Mr.` alone goes on."""
     if label.shape in ("question", "answer"):
         return True
-    if bare(_words(label.core)[-1]) in words.COURTESY or len(label.core) < 3:
+    last = bare(_words(label.core)[-1])
+    if last in words.COURTESY or last in words.LONG or len(label.core) < 3:
         return False
     titled = bool(read_name(label.core).surname) or label.core.startswith("The ")
     return label.core.isupper() or (label.shape == "title" and titled)

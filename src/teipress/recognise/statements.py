@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from teipress.model import Block, Document, Facts
+from teipress.model import Block, Document, Facts, Mark, Span
 from teipress.recognise.context import Surroundings
 
 _BRACKETS = re.compile(r"\b(?:square )?brackets?\b|\bbracketed\b", re.I)
@@ -89,7 +89,7 @@ def _scoped(meaning: str, sentence: str, note: re.Match[str] | None) -> str:
     return f"{meaning}/{'sentence' if unit in ('sentence', 'paragraph', 'line') else 'word'}/{note[1]}"
 
 
-def surroundings(document: Document, facts: Facts) -> Surroundings:
+def surroundings(document: Document, facts: Facts, speakers: Sequence[Mark] = ()) -> Surroundings:
     """Everything of the document that one bracket may depend on, computed once."""
     said = facts.statements
     blocks = [block for block in document.blocks if block.class_ == "document"]
@@ -107,6 +107,7 @@ def surroundings(document: Document, facts: Facts) -> Surroundings:
         notes=_notes(blocks),
         signs=_running(signs),
         restored=_restored(blocks, said, signs),
+        speakers=_spans(speakers),
         names=frozenset(
             word
             for person in facts.persons
@@ -115,6 +116,14 @@ def surroundings(document: Document, facts: Facts) -> Surroundings:
             if word[0].isupper()
         ),
     )
+
+
+def _spans(marks: Iterable[Mark]) -> dict[int, list[Span]]:
+    """The extents of marks by block."""
+    spans: dict[int, list[Span]] = {}
+    for mark in marks:
+        spans.setdefault(mark.block, []).append(mark.span)
+    return spans
 
 
 _LABEL = re.compile(r"^\s*(?:[A-Z(\[?][\w.’'()\[\]? -]{0,38}):(?=\s|—|-|$)")

@@ -93,6 +93,8 @@ def _by_digits(c: Context) -> bool:
 
 
 def _in_label(c: Context) -> bool:
+    if c.block.number in c.around.speakers and c.label:
+        return True
     return c.start < 62 and (c.inside.endswith(":") or ":" in c.text[c.end : c.end + 70])
 
 

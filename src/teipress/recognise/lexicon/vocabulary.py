@@ -8,7 +8,7 @@ import re
 from teipress.recognise.lexicon import grammar
 
 WITHHELD = re.compile(
-    r"\b(?:not (?:yet )?declassified|redact\w*|withheld|saniti[sz]ed|excis\w+|exempt\w*|classified|censored|expunged|withdrawn (?:item|from)|privacy restriction"
+    r"\b(?:not (?:yet )?declassified|redact\w*|withheld|saniti[sz]ed|excis\w+|exempt\w*|classified|censored|expunged|withdrawn (?:item|from)|withdrawal\b.{0,40}\d|expletives? deleted|privacy restriction"
     r"|blacked out|blackened|security deletions?|deletions? for security|closed under|b ?\(\d\)|25x\d|eo ?\d{5})"
     r"|^\(b\) ?\(\d\)",
     re.I,
@@ -59,7 +59,7 @@ GESTURES = frozenset(
     bows bowing shrugs shrugging shaking shakes hands handing handed looks looking turns turning shows showing
     consults consulting confers conferring translates translating interprets interpreting resumes resumed joins
     joined hesitates hesitating stammers sings singing writes writing picks dials hums murmurs murmuring murmur
-    excitedly angrily ironically sarcastically emphatically softly loudly sharply smilingly heatedly laughingly
+    hangs hanging excitedly angrily ironically sarcastically emphatically softly loudly sharply smilingly heatedly laughingly
     commotion disorder hubbub stir movement""".split()
 )
 #: Participles and verbs of GESTURES that are common in other senses: alone they need a transcript about them.

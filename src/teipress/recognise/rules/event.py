@@ -30,6 +30,11 @@ _HAND = re.compile(
     r"^(?:handwritten|hand-written|in (?:his|her) (?:own )?hand|stamp(?:ed)?|seal|signature|signed|initial(?:s|led|ed)|checked|marginal|margin|illegible signature)\b",
     re.I,
 )
+_TREATED = re.compile(
+    r"^(?:(?:this|the|these|following|preceding|last|first|next|above|two|three) )*(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s?"
+    r"\b.{0,40}\b(?:marked|underlined|underscored|crossed out|struck|added|written|inserted|corrected|ticked|scored|circled|typed|pencil+ed)\b",
+    re.I,
+)
 _CHOICE_BOX = re.compile(r"^(?:x|✓|✔|check|checked|unchecked|no check|initialed|initialled)$", re.I)
 
 
@@ -217,7 +222,7 @@ def _whole_line(c: Context) -> bool:
 
 def _on_paper(c: Context) -> bool:
     """`[signature]`, `[checked]`, `[handwritten note]`: what is on the paper."""
-    if _CHOICE_BOX.match(c.low):
+    if _CHOICE_BOX.match(c.low) or (c.length < 160 and _TREATED.match(c.low)):
         return True
     if len(c.lows) > 14 or not vocabulary.ON_PAPER.search(c.low):
         return False
@@ -274,6 +279,16 @@ def _note(c: Context) -> bool:
     return _NOTE.search(c.low) is not None and c.length > 3
 
 
+_MEANWHILE = frozenset(
+    "for from until till after before during part at present beginning end first last except also".split()
+)
+
+
+def _attended(c: Context) -> bool:
+    """`Andrei Gromyko [for the last half hour]`: what a list of participants says of somebody's presence."""
+    return c.block.role == "participants" and len(c.words) > 1 and c.lows[0] in _MEANWHILE
+
+
 def _describes_copy(c: Context) -> bool:
     """`[Translation]`, `[Extract]`: what sort of copy this is."""
     return (c.whole_line or (c.before.isupper() and not c.next)) and _DESCRIBES_COPY.match(c.low) is not None
@@ -282,6 +297,7 @@ def _describes_copy(c: Context) -> bool:
 ROWS = (
     Row("note-named", "note", _note),
     Row("referring", "note", _referring),
+    Row("attended", "note", _attended, sure=False, also=("qualifier", "identification")),
     Row("on-paper", "physical", _on_paper, attributes=_stamp),
     Row(
         "copy-described",

@@ -72,6 +72,17 @@ def _unread(c: Context) -> bool:
     )
 
 
+_BECOMES_UNREAD = re.compile(
+    r"\b(?:is|are|was|were|becomes?|became|remains?|being)\s+(?:\w+\s+){0,2}"
+    r"(?:illegible|unclear|inaudible|indistinct|unintelligible|indecipherable|garbled|unreadable)\b"
+)
+
+
+def _told_unread(c: Context) -> bool:
+    """`[Here the notes become illegible for four lines.]`: a sentence about what cannot be read."""
+    return c.length < 160 and _BECOMES_UNREAD.search(c.low) is not None
+
+
 def _unread_with_more(c: Context) -> bool:
     """`[unclear: two voices]`: begins as a description of what cannot be read, and says more."""
     return _UNREAD_FIRST.match(c.low) is not None and not c.low.endswith("?")
@@ -137,6 +148,7 @@ ROWS = (
     Row("withheld", "redaction", _withheld, attributes=_redacted),
     Row("measured-deletion", "redaction", _measured_deletion, attributes=_redacted),
     Row("unread", "illegible", _unread, attributes=_unread_reason),
+    Row("told-unread", "illegible", _told_unread, attributes=_unread_reason),
     Row("not-readable", "illegible", _not_readable, attributes=_unread_reason),
     Row(
         "deleted",

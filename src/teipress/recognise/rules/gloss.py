@@ -71,6 +71,8 @@ def _pronoun_named(c: Context) -> bool:
     before = c.previous.casefold() if c.previous != "US" else ""
     if c.after_bracket or before not in _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}:
         return False
+    if c.inside.endswith(".") and c.is_name(c.next):
+        return False  # `tell him [Charles W.] Colson has it`
     return _nominal(c) and not (
         before in ("it", "you", "he", "she", "they", "we", "i") and c.lows[0] in grammar.AUXILIARIES
     )

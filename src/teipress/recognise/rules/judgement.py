@@ -213,6 +213,17 @@ def _after_article(c: Context) -> bool:
     return c.lows[0] in _AFTER_NO_ARTICLE
 
 
+def _article_mended(c: Context) -> bool:
+    """`a Urdu [an Urdu]`: the word before again, with another article."""
+    lows = [word.casefold() for word in c.words_before[-len(c.words) :]]
+    return (
+        len(c.words) > 1
+        and lows[1:] == c.lows[1:]
+        and lows[0] != c.lows[0]
+        and {lows[0], c.lows[0]} <= grammar.ARTICLES
+    )
+
+
 def _forms_of_one_verb(c: Context) -> bool:
     """`took [taken]`, `leave [left]`: an irregular verb after a form of its own."""
     if len(c.words) != 1 or not c.previous:
@@ -325,6 +336,7 @@ LIKE = (
         attributes=_low_certainty,
     ),
     Row("same-class", "correction", _same_class, target=word_before, attributes=_low_certainty),
+    Row("article-mended", "correction", _article_mended, target=replaced, attributes=_low_certainty),
     Row("after-article", "correction", _after_article, target=word_before, attributes=_low_certainty),
     Row(
         "preposition-for-preposition",

@@ -65,8 +65,8 @@ def known_sign(c: Context) -> bool:
 
 
 def _bare(number: str) -> str:
-    """`12,500` without the commas of its thousands."""
-    return number.replace(",", "") if number[:1].isdigit() else number
+    """The figures of `12,500`, `4th`."""
+    return re.sub(r",|(?<=[0-9])(?:st|nd|rd|th)$", "", number) if number[:1].isdigit() else number
 
 
 def number_for_number(c: Context) -> bool:
@@ -83,7 +83,8 @@ def number_for_number(c: Context) -> bool:
 def day_for_day(c: Context) -> bool:
     """`2 [3] May`, `May 2 [3]`: beside the name of a month the numbers are days."""
     months = grammar.MONTHS
-    return number_for_number(c) and (c.next.casefold() in months or c.second.casefold() in months)
+    following = c.words_after[1:2] if c.next == "of" else [c.next]
+    return number_for_number(c) and not months.isdisjoint(w.casefold() for w in (*following, c.second))
 
 
 def number_ends(c: Context) -> bool:
