@@ -85,9 +85,9 @@ class Surroundings:
     labelled: bool = False  # at least one block begins with a label
     notes: frozenset[str] = frozenset()  # numbers of the notes that the document has
     signs: frozenset[tuple[int, int]] = frozenset()  # (block, start) of brackets that run like note signs
-    restored: Mapping[tuple[int, int], bool] = field(
+    stated: Mapping[tuple[int, int], str] = field(
         default_factory=dict
-    )  # by a statement on one sentence or word
+    )  # what a statement on one paragraph, sentence or word says of a bracket
     names: frozenset[str] = frozenset()  # words of the names of persons known
     speakers: Mapping[int, Sequence[Span]] = field(default_factory=dict)  # labels recognised, by block
 
@@ -265,11 +265,14 @@ class Context:
     @view
     def dateline(self) -> bool:
         """Whether the block is a dateline: short, early, no verb, with a month or `undated`."""
+        if self.block.role in ("reference", "subject"):
+            return False
         if self.block.role in ("dateline", "date", "field"):
             return self.block.role != "field" or _DATED.search(self.text) is not None
         line = self.line
         return (
             len(line) < 140
+            and ": " not in line
             and _DATED.search(line) is not None
             and _SENTENCE_VERB.isdisjoint(line.casefold().split())
             and len(_SENTENCE_WORD.findall(line)) < 2

@@ -31,6 +31,11 @@ _COPY = re.compile(
     re.I,
 )
 _FILED = re.compile(r"(?:no|nr|№)\.?\s?[\w/.-]*\d[\w/.-]*", re.I)
+#: Where the original lies: `874.00/5–647: Telegram`, `INR Files: Lot 64 D 199`.
+_SHELVED = re.compile(
+    r"[0-9]{3}[A-Z]?\.[0-9][\w .()/–-]{1,60}(?::\s*(?:circular )?(?:telegram|airgram|despatch))?\.?|[^\n]{0,60}\bfiles?\b[^\n]{0,40}\blot\b[^\n]{1,40}",
+    re.I,
+)
 _NUMBER = re.compile(r"(?:no\.?\s*)?\d+\.?$", re.I)
 _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
@@ -224,6 +229,8 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
         return "cc"
     if _FILED.fullmatch(text):
         return "number" if not titled else "reference"
+    if _SHELVED.fullmatch(text):
+        return "reference"
     if not titled and following is not None and is_title(text):
         return "title"
     if is_dateline(text):

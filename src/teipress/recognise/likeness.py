@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _SOUND = str.maketrans("vwfcqgjzxdty", "fffkkkkssttı")
@@ -95,3 +96,43 @@ def same_name(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 3 or one[0] != other[0]:
         return False
     return one == other or (min(len(one), len(other)) >= 5 and _distance(one, other) <= 1)
+
+
+#: Spellings of one sound in the transliterations of Slavic, Arabic and Balkan names, longest first.
+_LETTERED = (
+    ("shch", "s"), ("stch", "s"), ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("tz", "s"), ("ts", "s"), ("ch", "s"), ("sh", "s"),
+    ("zh", "s"), ("cz", "s"), ("kh", "h"), ("gh", "k"), ("ph", "v"), ("ck", "k"), ("q", "k"), ("c", "k"), ("f", "v"), ("w", "v"),
+    ("j", "i"), ("z", "s"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def transliterated(one: str, other: str) -> bool:
+    """Whether two names are one in two transliterations: `Stcherbatcheff` and `Shcherbachev`, `Jonesco` and `Ionescu`.
+
+    Their consonants sound alike and are spelt otherwise; where only vowels or doubled letters differ, it may be a slip.
+    """
+    a, b = _plain(one), _plain(other)
+    return _consonants(a) != _consonants(b) and _sounds(a) == _sounds(b) and len(_sounds(a)) > 1
+
+
+def _plain(name: str) -> str:
+    low = unicodedata.normalize("NFD", name.casefold())
+    return "".join(letter for letter in low if letter.isalpha())
+
+
+def _consonants(low: str) -> str:
+    return _undoubled(
+        letter for n, letter in enumerate(low) if letter not in "aeiouy" or (n == 0 and letter in "yi")
+    )
+
+
+def _sounds(low: str) -> str:
+    for spelling, sound in _LETTERED:
+        low = low.replace(spelling, sound)
+    return _undoubled(letter for letter in low if letter not in "aeiouy")
+
+
+def _undoubled(letters: Iterable[str]) -> str:
+    kept = "".join(letters)
+    return "".join(letter for n, letter in enumerate(kept) if n == 0 or kept[n - 1] != letter)

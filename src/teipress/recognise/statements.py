@@ -29,6 +29,7 @@ _ALL = re.compile(r"\b(?:all|throughout|every|these) (?:\w+ ){0,2}brackets?\b|\b
 _INSERTED_WORD = re.compile(
     r"\bthe words? ['‘\"“].{1,60}['’\"”].*\b(?:inserted|supplied|restored|added|repeated)\b", re.I
 )
+_PARAGRAPHS = re.compile(r"\bparagraphs? ([0-9]+(?:(?:, | and |, and )[0-9]+)*)")
 _MEANINGS = (
     ("deletion", _DELETES),
     ("restoration", _RESTORES),
@@ -43,7 +44,8 @@ def statements(document: Document) -> tuple[str, ...]:
     """What notes and sentences of the document say of its brackets, each once, in order.
 
     `restoration`, `deletion`, `physical`, `original` hold for the whole document; `restoration/sentence/4` for the
-    sentence that note sign 4 stands in, `restoration/word/5` for the bracket just before sign 5.
+    sentence that note sign 4 stands in, `restoration/word/5` for the bracket just before sign 5,
+    `deletion/paragraph/6` for the paragraph of that number.
     """
     said: dict[str, None] = {}
     for block in document.blocks:
@@ -57,7 +59,12 @@ def _of_block(block: Block) -> Iterator[str]:
     note = _NOTE.match(block.text)
     for sentence in _sentences(block.text):
         meaning = _meaning(sentence)
-        if meaning:
+        numbers = [
+            number for found in _PARAGRAPHS.findall(sentence) for number in re.findall(r"[0-9]+", found)
+        ]
+        if meaning and numbers:
+            yield from (f"{meaning}/paragraph/{number}" for number in numbers)
+        elif meaning:
             yield _scoped(meaning, sentence, note)
     if note and _INSERTED_WORD.search(block.text[:1000]):
         yield f"restoration/word/{note[1]}"
@@ -106,7 +113,7 @@ def surroundings(document: Document, facts: Facts, speakers: Sequence[Mark] = ()
         labelled=bool(labels),
         notes=_notes(blocks),
         signs=_running(signs),
-        restored=_restored(blocks, said, signs),
+        stated=_of_sentences(blocks, said, signs) | _of_paragraphs(blocks, said),
         speakers=_spans(speakers),
         names=frozenset(
             word
@@ -170,15 +177,29 @@ def _running(signs: dict[tuple[int, int], int]) -> frozenset[tuple[int, int]]:
     return frozenset(place for place, number in signs.items() if number <= top)
 
 
-def _restored(
+def _of_paragraphs(blocks: list[Block], said: Iterable[str]) -> dict[tuple[int, int], str]:
+    """What a statement on paragraphs that are numbered says of their brackets."""
+    return {
+        (block.number, found.start()): meaning
+        for meaning, unit, number in (
+            statement.split("/") for statement in said if "/paragraph/" in statement
+        )
+        for block in blocks
+        if re.match(rf"\W*{number}\b(?!\.[0-9])", block.text)
+        for found in re.finditer(r"\[", block.text)
+    }
+
+
+def _of_sentences(
     blocks: list[Block], said: Iterable[str], signs: dict[tuple[int, int], int]
-) -> dict[tuple[int, int], bool]:
-    """Brackets that a statement on one sentence or one word restores."""
-    scopes = [statement.split("/")[1:] for statement in said if statement.startswith("restoration/")]
+) -> dict[tuple[int, int], str]:
+    """What a statement on one sentence or one word says of its brackets."""
+    scopes = [parts for statement in said if len(parts := statement.split("/")) == 3]
     texts = {block.number: block.text for block in blocks}
     return {
-        (number, begin + found.start()): True
-        for unit, sign in scopes
+        (number, begin + found.start()): meaning
+        for meaning, unit, sign in scopes
+        if unit in ("sentence", "word")
         for (number, at), value in signs.items()
         if str(value) == sign
         for begin, stop in [_reach(texts[number], at, unit)]

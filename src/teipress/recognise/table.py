@@ -62,7 +62,7 @@ def _of_grammar(c: Context) -> bool:
     """Only words of grammar, set apart, in no label: a telegram's or a translator's, or one instead of another."""
     return (
         c.grammatical
-        and not (c.glued_left or c.glued_right or c.around.restored or c.around.facts.statements)
+        and not (c.glued_left or c.glued_right or c.around.stated or c.around.facts.statements)
         and (len(c.inside) > 1 or c.inside == "I")
         and ":" not in c.text[c.end : c.end + 20]
     )
@@ -85,7 +85,7 @@ def _within_word(c: Context) -> bool:
 
 
 def _stated(c: Context) -> bool:
-    return bool(c.around.facts.statements or c.around.restored)
+    return bool(c.around.facts.statements or c.around.stated)
 
 
 def _by_digits(c: Context) -> bool:

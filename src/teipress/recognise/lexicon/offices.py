@@ -27,7 +27,7 @@ PERSONS = frozenset(
 )
 #: Nouns that close the name of an institution, a treaty or a place.
 INSTITUTIONS = frozenset(
-    """college university school institute academy museum library theatre theater hotel hospital club society association
+    """chamber college university school institute academy museum library theatre theater hotel hospital club society association
     company corporation bank press committee council commission conference congress assembly parliament plenum party union
     league front army navy fleet corps division brigade ministry department office bureau agency embassy legation court
     pact treaty agreement accord accords convention protocol declaration doctrine plan programme program resolution charter

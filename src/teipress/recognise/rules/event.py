@@ -96,7 +96,7 @@ def _sentence_of_movement(c: Context) -> bool:
         or _MOVEMENT.search(c.inside) is not None
         or _PHOTO.match(c.inside) is not None
     )
-    return moved and (c.whole_line or c.around.spoken)
+    return moved and (c.whole_line or (c.around.spoken and c.initial))
 
 
 def _whole_sentence(c: Context) -> bool:
@@ -259,7 +259,7 @@ _NOTE = re.compile(
     r"|^[\w-]+['’]s? (?:emphasis|italics|notes?|comments?|remarks?)\b"
     r"|^(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|^(?:note|comment|remark)s?(?:\s?[:.—–-]|\s(?:by|of|from)\b|$)|^n\.b\.|^fyi\b"
     r"|^(?:message |text |quote )?(?:begins?|ends?)\.?$"
-    r"|^not (?:attached|enclosed|printed|found)\b"
+    r"|^(?:copy |text |draft )?(?:not )?(?:attached|enclosed|printed|found|included)\b"
     r"|^emphasis (?:added|in|mine|supplied)|^(?:my|our|his) emphasis|^(?:underlin\w+|italics) (?:in|added|mine)"
     r"|^(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)"
     r"|^(?:begin(?:ning)?|end) (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|comment|translation)"
@@ -269,7 +269,7 @@ _NOTE = re.compile(
     re.I,
 )
 _DESCRIBES_COPY = re.compile(
-    r"^(?:translation|extracts?|excerpts?|copy|paraphrase|draft|summary|original|unofficial translation|official translation)\.?$",
+    r"^(?:(?:circular )?(?:telegram|cablegram|message|letter|text)\W+)?(?:translation|extracts?|excerpts?|copy|paraphrase|draft|summary|original|unofficial translation|official translation)\.?$",
     re.I,
 )
 
@@ -280,7 +280,7 @@ def _note(c: Context) -> bool:
 
 
 _MEANWHILE = frozenset(
-    "for from until till after before during part at present beginning end first last except also".split()
+    "for from until till after before during part at present beginning end first last except also joined left arrived entered departed".split()
 )
 
 

@@ -92,6 +92,8 @@ def _left_out(c: Context) -> bool:
     """`[Here follows ...]`, `[matter omitted]`: the editor's words."""
     if vocabulary.FOLLOWS.match(c.low):
         return True
+    if c.low.startswith("not ") and c.adjacent:
+        return False  # `the note of May 3 [not printed]` says so of what is named
     return c.length > 5 and vocabulary.LEFT_OUT.match(c.low) is not None
 
 

@@ -7,9 +7,9 @@ import re
 from teipress.model import Span
 from teipress.recognise.context import Context, part_of_speech
 from teipress.recognise.lexicon import grammar, nations, offices
-from teipress.recognise.likeness import romanisation, same_name
+from teipress.recognise.likeness import romanisation, same_name, transliterated
 from teipress.recognise.romanised import is_pinyin, language_of
-from teipress.recognise.rules.judgement import words_before
+from teipress.recognise.rules.judgement import word_before, words_before
 from teipress.recognise.rules.row import Attributes, Row
 
 _THAT_IS = re.compile(
@@ -55,6 +55,12 @@ def _respelt(c: Context) -> int:
         if before != c.words and same_name(romanisation(" ".join(before)), inside):
             return count
     return 0
+
+
+def _transliterated(c: Context) -> bool:
+    """`Jonesco [Ionescu]`: one name in two transliterations."""
+    single = len(c.words) == 1 and c.inside[:1].isupper() and len(c.inside) > 3
+    return single and c.is_name(c.previous) and not c.glued_left and transliterated(c.previous, c.words[0])
 
 
 def _variant_span(c: Context) -> Span | None:
@@ -139,7 +145,7 @@ def _office_before(c: Context) -> bool:
     if c.previous.casefold().rstrip("s") in offices.OFFICES:
         return True
     *head, of, _ = ["", "", *(word.casefold() for word in c.words_before[-4:])]
-    return bool(c.previous) and of in ("of", "for") and head[-1] in offices.OFFICES
+    return bool(c.previous) and of in ("of", "for", "at", "in", "to") and head[-1] in offices.OFFICES
 
 
 def _has_article(c: Context) -> bool:
@@ -160,7 +166,10 @@ def _noun_named(c: Context) -> bool:
     return (
         len(c.words) > 1
         and c.lows[0] in ("the", "a", "an", "his", "their", "its", "our")
-        and c.part_before in ("noun", "name")
+        and (
+            c.part_before in ("noun", "name")
+            or (c.part_before == "" and bool(c.previous) and _has_article(c))
+        )
         and not _verb_like(c)
     )
 
@@ -255,7 +264,7 @@ def _quantity(c: Context) -> bool:
     """`the sum [DM 40 million]`, `the men [ca. 300]`: how much or many, after a noun."""
     return (
         _QUANTITY.match(c.inside) is not None
-        and c.part_before in ("noun", "")
+        and (c.part_before in ("noun", "") or not c.inside[0].isalnum())
         and c.previous.isalpha()
         and c.previous.casefold() not in grammar.MONTHS
     )
@@ -301,7 +310,17 @@ WORDED = (
 LANGUAGE = (
     Row("source-language", "original", _original, sure=False, also=("identification",), attributes=_language),
 )
-RESPELT = (Row("name-respelt", "variant", _variant, target=_variant_span),)
+RESPELT = (
+    Row("name-respelt", "variant", _variant, target=_variant_span),
+    Row(
+        "name-transliterated",
+        "variant",
+        _transliterated,
+        sure=False,
+        also=("correction",),
+        target=word_before,
+    ),
+)
 NAMED = (
     Row("pronoun-named", "identification", _pronoun_named),
     Row("one-named", "identification", _one_named),

@@ -6,7 +6,7 @@ import re
 
 from teipress.model import Span
 from teipress.recognise.context import Context
-from teipress.recognise.lexicon import grammar, offices
+from teipress.recognise.lexicon import grammar, nations, offices
 from teipress.recognise.likeness import likeness, romanisation, same_name, sounds_like
 from teipress.recognise.romanised import is_pinyin
 from teipress.recognise.rules.reference import day_for_day, number_for_number
@@ -114,6 +114,7 @@ def _like(c: Context) -> bool:
             c.words[-1][0].isupper()
             and same_name(romanisation(one), romanisation(other))
             and is_pinyin(other)
+            and other not in nations.NATIONAL | nations.COUNTRIES
         )
     ):
         return False

@@ -74,6 +74,9 @@ def _title(c: Context) -> bool:
         return True
     if c.words_before and c.words_before[-1].casefold() in _HONORIFICS:
         return False
+    beside = [low.strip(".") for low in c.lows if low.strip(".") not in _HONORIFICS]
+    if beside and all(len(low) == 1 for low in beside):
+        return False  # `[Dr. G. M.] Dimitrov`
     named = any(part in _BEFORE_NAMES for low in c.lows for part in low.split("-"))
     return named and c.is_name(c.next) and c.capitals_after_first
 
@@ -155,6 +158,19 @@ def _sure_name(c: Context) -> bool:
     if len(c.previous) < 7 and _ONE_SYLLABLE.match(c.previous):
         return len(c.words) < 3
     return c.lows[-1] in offices.INSTITUTIONS or c.is_name(c.next) or (c.is_name(c.second) and not c.initial)
+
+
+def _institution_completed(c: Context) -> bool:
+    """`the Chamber [of Commerce]`: what an institution is of, in capitals."""
+    return (
+        len(c.words) > 1
+        and c.lows[0] in ("of", "for")
+        and c.lows[1] not in grammar.ARTICLES
+        and c.capitals
+        and not any(letter.isdigit() for letter in c.inside)
+        and c.previous[:1].isupper()
+        and c.previous.casefold() in offices.INSTITUTIONS
+    )
 
 
 def _after_first_name(c: Context) -> bool:
@@ -245,6 +261,7 @@ ROWS = (
     Row("given-name", "name", _given_name, target=whole_name),
     Row("name-after-title", "name", _after_title, target=whole_name),
     Row("name-completed", "name", _sure_name, target=whole_name),
+    Row("institution-completed", "name", _institution_completed, target=whole_name),
     Row("proper-noun", "name", _completes_proper_noun, target=whole_name),
     Row("before-noun", "qualifier", _before_noun, sure=False, also=("name", "completion")),
 )

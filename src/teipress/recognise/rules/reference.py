@@ -11,7 +11,7 @@ from teipress.recognise.rules.row import Attributes, Row
 _SIGN = re.compile(r"^(?:\d{1,3}[a-d]?|[*†‡§¶#]{1,3}|[ivx]{1,4}|(?:note|footnote|fn\.?) ?\d{1,3})$")
 _ENUMERATOR = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]{1,2}$")
 _PAGE = re.compile(
-    r"^(?:facsimile |typeset |typed |original |ms\.? |manuscript )?(?:(?:begin(?:ning)? (?:of )?|end of |start of |top of |bottom of )?(?:p|pp|pg|page|pages|fol|folio|ff?|s|str|c|стр|с|seite|page)\.?\s?(?P<n>\d+[a-z]?(?:\s?[–-]\s?\d+)?|[ivxl]+)"
+    r"^(?:facsimile |typeset |typed |original |ms\.? |manuscript )?(?:(?:begin(?:ning)? (?:of )?|end of |start of |top of |bottom of )?(?:p|pp|pg|page|pages|fol|folio|ff?|s|str|c|стр|с|seite|page)\.?\s?(?P<n>\d+[a-z]?(?:\s?[–-]\s?\d+)?|[ivxl]+(?![\w.]))"
     r"|page break|new page|next page|第?\s?\d+\s?[页頁])(?: (?:of|in) (?:the )?(?:original|source|document|text))?[.:]?$",
     re.I,
 )
@@ -26,6 +26,7 @@ _SEE = re.compile(
     r"|attached|attachment|chapter|page|pp?\.|volume|vol\.|tab|telegram|despatch|paragraph|the|my|our|his)\b)"
     r"|^see (?:above|below)|^printed (?:as|in|below|above|ante|infra|supra)|^reference is to|^ibid|^op\. cit"
     r"|^(?:ante|post|infra|supra)(?:[,.]|$)|^notes? \d"
+    r"|^(?:[\w-]+ ){0,4}(?i:minutes?|agendum|memorandum|decision|submission|paper|resolution|order) (?:nos?\.? ?)?[A-Z(]{0,4}\d[\w/().–-]*$"
     r"|^(?:documents?|doc\.|enclosures?|attachments?|annex|appendix|tabs?|despatch|footnotes?|fn\.?|vol\.|volume|p\.|pp\.) ?"
     r"(?:nos?\.? ?)?(?:\d+|[A-Z]\b|[ivxIVX]+\b)(?:.{0,40})$"
 )
@@ -66,7 +67,9 @@ def known_sign(c: Context) -> bool:
 
 def _bare(number: str) -> str:
     """The figures of `12,500`, `4th`."""
-    return re.sub(r",|(?<=[0-9])(?:st|nd|rd|th)$", "", number) if number[:1].isdigit() else number
+    if not number[:1].isdigit():
+        return number
+    return re.sub(r"[,.]|(?<=[0-9])(?:st|nd|rd|th)$", "", number.replace("l", "1").replace("O", "0"))
 
 
 def number_for_number(c: Context) -> bool:

@@ -11,15 +11,19 @@ from teipress.recognise.rules.row import Row
 _PUNCTUATION = re.compile(r"^[.,;:!?\"'“”‘’()/–—-]+$")
 
 
+def _said(c: Context, meaning: str) -> bool:
+    """Whether the document says so of this bracket, or of all."""
+    return meaning == c.around.stated.get((c.block.number, c.start)) or meaning in c.around.facts.statements
+
+
 def _restored(c: Context) -> bool:
     """The document or edition.toml says that its brackets hold what was restored."""
-    scope = c.around.restored.get((c.block.number, c.start))
-    return (bool(scope) or "restoration" in c.around.facts.statements) and not c.low.isdigit()
+    return _said(c, "restoration") and not c.low.isdigit()
 
 
 def _deleted(c: Context) -> bool:
     """The document says that its brackets hold what was struck out."""
-    return "deletion" in c.around.facts.statements
+    return _said(c, "deletion")
 
 
 def _punctuation(c: Context) -> bool:
@@ -143,8 +147,8 @@ def _adjective(c: Context) -> bool:
 
 
 def _long_comment(c: Context) -> bool:
-    """Many words that begin with a capital where a sentence begins."""
-    return len(c.words) > 14 and c.initial and c.inside[:1].isupper()
+    """Many words that begin with a capital, after which the sentence does not go on."""
+    return len(c.words) > 8 and c.inside[:1].isupper() and not c.next[:1].islower()
 
 
 _DEFINITE = frozenset("this that these those the such".split())
@@ -191,7 +195,13 @@ def _missing_word(c: Context) -> bool:
 
 def _sentence(c: Context) -> bool:
     """A sentence between sentences."""
-    return len(c.words) > 5 and c.inside[:1].isupper() and c.inside[-1:] in ".!" and c.initial
+    return (
+        len(c.words) > 2
+        and c.inside[:1].isupper()
+        and c.inside[-1:] in ".!"
+        and c.initial
+        and not c.next[:1].islower()
+    )
 
 
 def _descriptive(c: Context) -> bool:
