@@ -277,7 +277,7 @@ def _participants(description: etree._Element, reading: Reading, settings: Setti
 
 
 def _setting(description: etree._Element, fields: Fields) -> None:
-    place, date = fields.all("place"), fields.first("date")
+    place, date = fields.all("place"), fields.first("held") or fields.first("date")
     if not place and not date:
         return
     setting = child(child(description, "settingDesc"), "setting")

@@ -60,8 +60,9 @@ def _speech(piece: Piece, mark: Mark, stop: int) -> None:
 
 def _words(piece: Piece, speech: etree._Element, mark: Mark, start: int, stop: int) -> None:
     """Label, a stage direction that belongs to it, and the words."""
-    stage = _label_stage(piece, mark)
-    label_end = stage.span.start if stage else mark.span.end
+    stage = _in_label(piece, mark, "event")
+    sign = _in_label(piece, mark, "noteref")  # `Mr Hall [4]: Yes`: the sign begins the words
+    label_end = min(inner.span.start if inner else mark.span.end for inner in (stage, sign))
     piece.unit(speech, "speaker", start, label_end)
     if stage:
         for made in piece.elements(speech, *stage.span):
@@ -73,14 +74,14 @@ def _words(piece: Piece, speech: etree._Element, mark: Mark, start: int, stop: i
         piece.unit(speech, "p", start, stop)
 
 
-def _label_stage(piece: Piece, mark: Mark) -> Mark | None:
-    """`Healey [looking around]: Yes`: the event inside the label."""
+def _in_label(piece: Piece, mark: Mark, kind: str) -> Mark | None:
+    """`Healey [looking around]: Yes`: a bracket of this kind inside the label."""
     return next(
         (
             inner
             for inner in piece.body.marks(piece.block.number)
             if inner.phenomenon == "insertion"
-            and inner.kind == "event"
+            and inner.kind == kind
             and mark.span.start < inner.span.start
             and inner.span.end <= mark.span.end
         ),

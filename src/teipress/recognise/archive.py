@@ -39,6 +39,9 @@ _NUMBERED = re.compile(
 )
 
 
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][\w-]*,\s*")  # `SAPMO-BArch, DY 30/3509`
+
+
 def archive_fields(fields: tuple[Field, ...]) -> tuple[Field, ...]:
     """The fields of an archive page, with what its source line says of repository, number, leaves and people; dates read."""
     made: list[Field] = []
@@ -83,6 +86,8 @@ def reference_fields(reference: str, block: int | None) -> Iterator[Field]:
     colon = re.match(r"([^\d:]{2,40}?)\s*:\s*(?=\S)", reference)
     start = _NUMBERED.search(reference)
     at = colon.end() if colon else start.start() if start else len(reference)
+    if not colon and (acronym := _ACRONYM.match(reference, 0, at)):
+        at = acronym.end()
     repository = colon[1] if colon else reference[:at].strip(" ,;")
     if repository:
         yield Field("repository", repository, block)

@@ -126,7 +126,12 @@ class Context:
             self.plain
             and grammar.FUNCTION.issuperset(self.lows)
             and (self.inside == "I" or not self.inside.isupper())
-            and "May" not in self.words[1:]
+            and "May"
+            not in (
+                self.words
+                if self.text[max(0, self.start - 2) : self.start].strip().isdigit()
+                else self.words[1:]
+            )
         )
 
     @view

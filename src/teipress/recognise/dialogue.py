@@ -92,6 +92,7 @@ def dialogue(body: Sequence[Block], known: Known) -> Accepted | None:
     for stopped in (False, True):
         found = list(_candidates(body, stopped))
         if _is_dialogue(found, body, known):
+            found += () if stopped else _also_stopped(body, known)
             return _accepted(found, body, known, stopped)
     alone = list(_alone(body))
     if _is_dialogue(alone, body, known) and len(alone) >= 4:
@@ -110,6 +111,14 @@ def _candidates(body: Sequence[Block], stopped: bool) -> Iterator[Candidate]:
                 if alone and number + 1 < len(body):
                     speech = body[number + 1].text
                 yield Candidate(block, label, speech[:400], alone)
+
+
+def _also_stopped(body: Sequence[Block], known: Known) -> Iterator[Candidate]:
+    """`KIRILENKO. He will not agree.` among labels with colons: known persons and voices in capitals."""
+    for each in _candidates(body, stopped=True):
+        capitals = each.label.core.isupper() and each.block.text[each.label.span.end - 1] == "."
+        if capitals and (each.label.shape == "voice" or known.names(each.label)):
+            yield each
 
 
 #: `12. Mr. MALIK (Union of Soviet Socialist Republics):`, as records number their paragraphs.
@@ -176,7 +185,11 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, s
     counts = Counter(candidate.label.key for candidate in found)
     shapes = Counter(candidate.label.shape for candidate in found)
     sure = {c.label.key for c in found if counts[c.label.key] > 1 or is_person(c.label, known)}
-    rest = [c.label for c in found if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found)]
+    rest = [
+        c.label
+        for c in found
+        if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found) and not _is_enumerated(c)
+    ]
     words = "\n".join(block.text for block in body) if rest else ""
     rest = [label for label in rest if not _is_common(label, words)]
     doubtful = {label.key for label in rest if not (_misread(label.key, sure) or _mentioned(label, words))}
@@ -188,6 +201,11 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, s
 def _manner(found: Sequence[Candidate]) -> str:
     manner, most = Counter(candidate.label.manner for candidate in found).most_common(1)[0]
     return manner if most >= 0.7 * len(found) else "plain"
+
+
+def _is_enumerated(candidate: Candidate) -> bool:
+    """`2. Grain: half a million tons`: an item of a list, unless a person is named."""
+    return re.search(r"[0-9]\.\s*$", candidate.block.text[: candidate.label.span.start]) is not None
 
 
 def _is_common(label: Label, words: str) -> bool:

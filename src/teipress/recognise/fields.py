@@ -16,7 +16,7 @@ _LABELS: dict[str, str] = {
     "place": r"(?:place|location|venue|place of (?:meeting|conversation)|held at)",
     "participants": (
         r"(?:(?:list of )?participants|(?:also |those |persons |members )?present|attendees|(?:in )?attendance|those attending"
-        r"|attended by|people present|(?:also )?present(?: were)?(?: at [^:\n]{1,40})?|delegates|speakers|interviewe(?:r|e)s?)"
+        r"|attended by|people present|(?:also )?present(?: were)?(?: at [^:\n]{1,40})?|delegates|speakers|interviewe(?:r|e)s?|(?:also )?taking part|chaired by|presided over by|in the chair)"
     ),
     "subject": r"(?:subjects?(?: of (?:meeting|conversation))?|subjects discussed|re|topics?|betreff|betr\.?|concerning|тема)",
     "to": r"(?:to|an|for(?: the)? attention(?: of)?|addressee|memorandum for|memorandum to|кому)",

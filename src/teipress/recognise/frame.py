@@ -26,17 +26,23 @@ _CLASSES = frozenset(
     " noforn sensitive eyes only personal niact night action official use limited official strictly private urgent very for copy"
     " xgds gds streng geheim vertraulich".split()
 )
+_CHAIR = re.compile(
+    r"(?:president|(?:vice-)?chairman|chair|presiding(?: officer)?)\s*:", re.I
+)  # with a name, at the head
 _COPY = re.compile(
     r"(?:copy|ex(?:emplar)?|copies)\.?\s*(?:no\.?|nr\.?|number|#)?\s*\d+(?:\s*of\s*\d+(?:\s*copies)?)?\.?",
     re.I,
 )
-_FILED = re.compile(r"(?:no|nr|№)\.?\s?[\w/.-]*\d[\w/.-]*", re.I)
+_FILED = re.compile(
+    r"(?:(?:outgoing|incoming|ref(?:erence)?|our ref|file|doc(?:ument)?|ser(?:ial)?)\.? )?(?:no|nr|№)\.?\s?[\w/.-]*\d[\w/.-]*",
+    re.I,
+)
 #: Where the original lies: `874.00/5–647: Telegram`, `INR Files: Lot 64 D 199`.
 _SHELVED = re.compile(
     r"[0-9]{3}[A-Z]?\.[0-9][\w .()/–-]{1,60}(?::\s*(?:circular )?(?:telegram|airgram|despatch))?\.?|[^\n]{0,60}\bfiles?\b[^\n]{0,40}\blot\b[^\n]{1,40}",
     re.I,
 )
-_NUMBER = re.compile(r"(?:no\.?\s*)?\d+\.?$", re.I)
+_NUMBER = re.compile(r"(?:no\.?\s*)?\d+(?:st|nd|rd|th)?\.?$|no\.?$|cop(?:y|ies)\.?$", re.I)
 _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
     r"|esteemed\b|respected\b|lieber\b|sehr geehrte|уважаем|дорогой)[^.?!]{0,60}[,:!—-]+$"
@@ -141,11 +147,37 @@ def _certain(pieces: Sequence[Block], titled: bool) -> list[str]:
             and not _SENTENCE.search(piece.text)
         ):
             role = roles[-1]
+        if not role and _is_record(piece.text):
+            role = "heading"
         if not role and (_ends_head(piece) or roles[-_PATIENCE:] == [""] * _PATIENCE):
             break
         roles.append(role)
     while roles and not roles[-1]:
         roles.pop()
+    return _titled_by_record(pieces, roles)
+
+
+_RECORD = re.compile(
+    r"(?:\w+ ){0,3}(?:record|memorandum|minutes|report|protocol|transcript|stenogram|notes?|summary)\b(?: \w+)? (?:of|on|from|about|for)\b",
+    re.I,
+)
+
+
+def _is_record(text: str) -> bool:
+    """`Summary record of a meeting of the Council held at ...`: a long title that says what the document is."""
+    ends = _SENTENCE.search(text) and not re.search(r"\d{4}\.?$|\.m\.$", text)
+    return 25 < len(text) <= _LONGEST_TITLE and _RECORD.match(text) is not None and not ends
+
+
+def _titled_by_record(pieces: Sequence[Block], roles: list[str]) -> list[str]:
+    """What is printed above a title that says what the document is (`Embassy of the USSR in the UAR`) is no title."""
+    if "title" not in roles or _GENRE.search(pieces[roles.index("title")].text):
+        return roles
+    record = next(
+        (n for n, role in enumerate(roles) if role == "heading" and _is_record(pieces[n].text)), None
+    )
+    if record is not None:
+        roles[roles.index("title")], roles[record] = "heading", "title"
     return roles
 
 
@@ -167,7 +199,8 @@ def _is_label(piece: Block, role: str) -> bool:
 def _ends_head(piece: Block) -> bool:
     """A long line, a sentence or a label before words: here the body begins."""
     rows = piece.text.split("\n")
-    return any(len(row) > 120 or _SENTENCE.search(row) for row in rows) or ": " in rows[0]
+    stated = re.match(r"[A-Z][A-Z ]{2,24}: +[A-Z][A-Z ]*$", rows[0])  # `ORIGINAL: ENGLISH`
+    return any(len(row) > 120 or _SENTENCE.search(row) for row in rows) or (": " in rows[0] and not stated)
 
 
 def _between(piece: Block, roles: Sequence[str], number: int) -> str:
@@ -223,10 +256,12 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
     label = label_at(text)
     if label is not None:
         return label.role
-    if is_classification(text):
-        return "classification"
     if _COPY.fullmatch(text):
         return "cc"
+    if is_classification(text):
+        return "classification"
+    if _CHAIR.match(text) and _is_listed(text.partition(":")[2]):
+        return "participants"
     if _FILED.fullmatch(text):
         return "number" if not titled else "reference"
     if _SHELVED.fullmatch(text):

@@ -48,7 +48,7 @@ _NO_SPEAKERS = frozenset(
     approved cleared authority declassified begins ends begin end message quote unquote dear gentlemen warning important
     attention discussion decision decisions problem problems facts fact assumptions supporting assigned responsibility status
     approve disapprove yes no hereafter table figure footnote footnotes editor editorial abstract keywords contents introduction
-    agreed decided noted resolved concluded action actions method observations advantages disadvantages alternatives alternative implementation""".split()
+    abstaining against favour favor absent agreed decided noted resolved concluded action actions method observations advantages disadvantages alternatives alternative implementation""".split()
 )
 _VOICES = frozenset(
     """operator voice voices interpreter translator moderator interviewer reporter press audience all others several unidentified
@@ -147,7 +147,10 @@ def shape_of(core: str) -> str:
     lows = [bare(token) for token in tokens]
     if re.search(r"[^\W\d_]{4,}\.\s", core) and not is_office(lows[0]):
         return ""
-    if any(not _capital(token) and low not in _SMALL for token, low in zip(tokens, lows, strict=True)):
+    if any(
+        not _capital(token) and low not in _SMALL and low not in _VOICES
+        for token, low in zip(tokens, lows, strict=True)
+    ):
         return ""
     if lows == ["sir"] or lows[0] in _SMALL - {"the"} - words.PARTICLES or lows[-1] in _SMALL:
         return ""

@@ -31,7 +31,9 @@ _SYLLABLE = (
 _SYLLABLES = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE})?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a[ldnrstz]|ash|el)[-’'](?=\w{3})", re.IGNORECASE)
 #: Given names that are shortened with a point, and saints: no titles.
-_SHORT = frozenset("wm geo chas thos jas jos robt saml benj alex fred ed st ste ph chr".split())
+_SHORT = frozenset(
+    "wm geo chas thos jas jos robt saml benj alex fred ed st ste ph chr yu ya ye kh zh ts sh".split()
+)
 #: Family names that are Western given names or words, too: two plain syllables after them prove nothing.
 _WEAK = frozenset("lee long kim young van ma do son you fan jo ray chi may".split())
 
@@ -144,11 +146,20 @@ def _office_end(tokens: list[str]) -> int:
         word = bare(tokens[end])
         if word in _OF and end:
             end += 2 + (end + 1 < len(tokens) and bare(tokens[end + 1]) == "the")
+        elif _is_initial(tokens, end):
+            break
         elif word in _LINKS or _is_title(tokens, end) or _is_nation(tokens, end):
             end += 1
         else:
             break
     return min(end, len(tokens))
+
+
+def _is_initial(tokens: list[str], at: int) -> bool:
+    """`A.` is no article, and `M.` before another initial no Monsieur."""
+    if len(tokens[at]) != 2 or not tokens[at][0].isupper() or tokens[at][1] != ".":
+        return False
+    return tokens[at] != "M." or (at + 1 < len(tokens) and len(bare(tokens[at + 1])) == 1)
 
 
 def _is_title(tokens: list[str], at: int) -> bool:

@@ -174,10 +174,13 @@ def _is_abstract(lines: Sequence[Block], first: int, stop: int) -> bool:
     if stop - first < 2:
         return False
     text = lines[stop - 1].text
+    before = lines[stop - 2]
+    apart = lines[stop - 1].start - (before.start + len(before.text)) > 2  # more than one line left free
     if not 40 <= len(text) <= 1500 or "[" in text or _OWN_VOICE.search(text) or text[-1] in ",:;)":
         return False
     return (
-        bool(_REPORTS.search(text))
+        apart
+        or bool(_REPORTS.search(text))
         or re.match(rf"(?:An? |The )?(?:\w+ ){{0,3}}{_GENRE}\b", text, re.I) is not None
     )
 

@@ -37,13 +37,15 @@ _LABEL = re.compile(
 _SIGN = re.compile(r"\s*(?:[A-Z][A-Z/ .&]{0,12}(?:\s*\[[^\]\n]*\])?)?\s*(?:[—–]|\s-\s|-(?=[A-Z]))\s*")
 _GROUP = re.compile(r"\s*([^\W\d_][^:,;()\n]{0,60}):\s*")
 _SIDE = re.compile(r"\s*([^\W\d_][^:,;()\n–—]{0,40}?)\s+[–—-]\s+")
+_REST = re.compile(r"[.\s]*")
 _NUMBER = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]\s+|[•*·]\s*|-\s+)")
 _HIDDEN = re.compile(r"\s*\[[^\]]*not declassified[^\]]*\]\s*")
 _OFFICE = re.compile(r"\s*(?:,|[—–]|\s-\s|;|\()\s*")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Prof|Professor|Lord|Lady|General|Gen|Admiral|Colonel|Col|Ambassador|Senator)\b\.?\s(?=[^\W\d_])"
 )
-_LINE = re.compile(r"(?:[^\n|;]|;(?!\s*[A-Z][^:;\n|]{0,40}:))+")
+_SIDES = r"(?:For|From|On behalf of) (?:the )?[A-Z][^:;,.\n|]{1,40}:"  # `Present: For Norway: Mr Hall. For Spain: Mr Rey.`
+_LINE = re.compile(rf"(?:[^\n|;.]|;(?!\s*[A-Z][^:;\n|]{{0,40}}:)|\.(?!\s+{_SIDES}))+")
 _OPEN = re.compile(r"\b(?:of|the|and|for|to|in|at|on|&)$")  # a line that goes on in the next
 #: Honours and degrees behind a name: `C.B.E.`, `K.C.`, `Jr.`
 _HONOUR = r"(?:Jr|Sr|II|III|IV|KC|MP|QC|PC|CBE|OBE|MBE|KCMG|CMG|MC|DSO|Ph\.?D|(?:[A-Z]\.){2,5}(?:[A-Z](?![a-z]))?)(?![a-z])\.?(?=\s*(?:[,;|)\n]|$))"
@@ -67,7 +69,7 @@ def _end(pattern: re.Pattern[str], text: str, start: int, stop: int) -> int:
 
 
 def _line(text: str, start: int, stop: int) -> Iterator[Participant]:
-    start = _end(_NUMBER, text, _end(_LABEL, text, start, stop), stop)
+    start = _end(_NUMBER, text, _end(_LABEL, text, _end(_REST, text, start, stop), stop), stop)
     group = _GROUP.match(text, start, stop)
     alias = group[1].strip() if group and re.fullmatch(r"[A-Z]{1,4}", group[1].strip()) else ""
     start = group.end() if group else start

@@ -55,6 +55,7 @@ class _Label:
     names: tuple[Name, ...] = ()
     alias: str = ""
     count: int = 1
+    office: str = ""
 
 
 _MOST = 400  # persons of a list, and distinct labels, that are compared; what goes beyond names nobody
@@ -143,7 +144,15 @@ def _read(text: str, count: int) -> _Label:
     names = tuple(read_name(piece) for piece in pieces if piece.strip())
     if "," in plain and names and names[0].surname and not any(name.surname for name in names[1:]):
         names = names[:1]  # `Rusk, Secretary of State:`
-    return _Label(text, names, alias[1].strip() if alias else "", count)
+    return _Label(text, names, alias[1].strip() if alias else "", count, _explained_office(text))
+
+
+def _explained_office(text: str) -> str:
+    """`Prime Minister` of `The Prime Minister (Mr. Harold Macmillan):`, who is later called by it alone."""
+    aside = _ASIDE.search(text)
+    office = re.sub(r"^\W*(?:the\s+)?", "", text[: aside.start()], flags=re.I).strip() if aside else ""
+    named = aside is not None and read_name(aside[1] or aside[2] or "").surname
+    return office if named and office and _is_office_alone(office) and read_name(office).office else ""
 
 
 def _is_office_alone(text: str) -> bool:
@@ -189,8 +198,10 @@ class _Reader:
     def _join(self, someone: Someone) -> None:
         """Add somebody of a list, or to whom the list has already if it is certainly the same."""
         namesakes = self._namesakes.setdefault(someone.best.key, []) if someone.best.surname else []
-        same = [p for p in namesakes if p.best.given and fits(p, someone.best)]
-        if len(same) == 1 and (not same[0].listed or someone.best.given or someone.aliases):
+        same = [p for p in namesakes if (p.best.given or not someone.listed) and fits(p, someone.best)]
+        if len(same) == 1 and not (
+            same[0].listed and someone.listed and not someone.best.given and not someone.aliases
+        ):
             same[0].names += someone.names
             same[0].roles += someone.roles
             same[0].aliases |= someone.aliases
@@ -203,6 +214,7 @@ class _Reader:
         self.found[label.text] = [someone for someone in people if someone]
         for someone in self.found[label.text]:
             someone.weight += label.count
+            someone.roles += [label.office] if label.office else []
             if label.alias:
                 someone.aliases.add(folded(label.alias))
 

@@ -88,7 +88,7 @@ def _closed_class(words: list[str]) -> str:
 
 
 _ACCENTS = (
-    ("ro", "șțţ"), ("vi", "ơưđ"), ("ro", "ă"), ("de", "äöüß"), ("pl", "łąężźćńś"), ("cs", "řěůš"), ("hu", "őű"), ("tr", "ğış"),
+    ("zh-Latn", "āēīōūǖǎěǐǒǔǚ"), ("ro", "șțţ"), ("vi", "ơưđ"), ("ro", "ă"), ("de", "äöüß"), ("pl", "łąężźćńś"), ("cs", "řěůš"), ("hu", "őű"), ("tr", "ğış"),
     ("es", "ñ¿"), ("pt", "ãõ"), ("fr", "éèêçàâîôœù"),
 )  # fmt: skip
 #: Compounds joined by the s of a suffix: `Führungsrolle`.
@@ -138,11 +138,11 @@ def _romanised(words: list[str], source: str, capitals: bool) -> str:
         if any(ending.search(word) and len(word) > 6 and (stated or not word.isascii()) for word in words):
             return tag
     if source and not capitals and any(not word.isascii() for word in words):
-        return source if source in _LATIN_SCRIPT else f"{source}-Latn"
+        return source if source in LATIN_SCRIPT else f"{source}-Latn"
     return ""
 
 
-_LATIN_SCRIPT = frozenset("de fr es it pl cs sk hu ro vi pt nl sv da no fi tr id sq hr sl".split())
+LATIN_SCRIPT = frozenset("de fr es it pl cs sk hu ro vi pt nl sv da no fi tr id sq hr sl".split())
 #: A consonant, an apostrophe for the soft sign, a consonant: no English contraction but `n't` and `'s` has that.
 _SOFT_SIGN = re.compile(r"[bdfklmprtvz]['’][bdfgkmnprtvz]|[a-z]{3}(?:st|l)['’](?:\s|$)")
 _POLISH = re.compile(r"^cz(?!ar|ech)|acj[aei]$")

@@ -128,7 +128,11 @@ def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
     if accepted.alone or accepted.stopped:
         return False
     marked = accepted.manner != "plain"
-    if marked and label.manner != accepted.manner:
+    if (
+        marked
+        and label.manner != accepted.manner
+        and not (label.shape == "title" and label.key in accepted.keys)
+    ):
         return False
     before = text[max(0, label.span.start - _WINDOW) : label.span.start]
     quoted = before.count("“") > before.count("”")

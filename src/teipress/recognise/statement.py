@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from teipress.model import Block, Document, Field, Span
 from teipress.recognise.calendar import find, parse
@@ -19,7 +20,26 @@ def own_fields(document: Document) -> tuple[Field, ...]:
             break  # it has a head of its own
         if block.class_ == "document" and (reader := _READERS.get(block.role)):
             fields += reader(block)
+    fields = _held(fields)
     return (*fields, *_of_title(fields))
+
+
+_TALK = re.compile(r"\b(?:conversation|meeting|talks?|discussion|session|conference|interview|visit)\b", re.I)
+
+
+def _held(fields: list[Field]) -> list[Field]:
+    """A date below the title of a record that was dated above it, or in such a title, is that of the conversation."""
+    title = next((field for field in fields if field.name == "title" and field.block is not None), None)
+    above = [f for f in fields if title and f.name == "date" and (f.block or 0) < (title.block or 0)]
+    if title is None or not above or not _TALK.search(title.value):
+        return fields
+    below = [f for f in fields if f.name == "date" and f not in above][:1]
+    dates = list(find(title.value, times=True))
+    stated = [
+        Field("held", title.value[slice(*span)], title.block, attributes=value.attributes)
+        for span, value in dates
+    ]
+    return [*fields, *([replace(below[0], name="held")] if below else stated if len(dates) == 1 else [])]
 
 
 _WRITTEN = (

@@ -8,6 +8,7 @@ TITLES = frozenset(
     president vice-president premier prime chancellor chairman chairwoman chair secretary undersecretary under minister
     ambassador amb consul chargé counselor counsellor attaché envoy commissioner governor mayor senator congressman
     representative deputy king queen prince princess emperor shah sultan sheikh pope cardinal archbishop bishop father
+    viscount earl baron baroness marquess marquis duke duchess countess
     rev marshal general gen admiral adm colonel col major maj captain capt commander cdr lieutenant lt sergeant sgt
     brigadier brig commodore director judge justice speaker foreign assistant acting vice generalissimo""".split()
 )

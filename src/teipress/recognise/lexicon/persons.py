@@ -1,7 +1,7 @@
 """Words of personal names: titles of courtesy, words of office, particles, surnames that stand first."""
 
 #: Say nothing but that a person is named.
-COURTESY = frozenset("mr mrs miss ms messrs dr prof professor sir dame herr frau fräulein monsieur mme mlle madame madam m señor senor señora "
+COURTESY = frozenset("mr mrs miss ms messrs cdes comrades dr prof professor sir dame herr frau fräulein monsieur mme mlle madame madam m señor senor señora "
                      "comrade com cde citizen hon honourable honorable rt right h.e excellency his her".split())  # fmt: skip
 
 #: Short forms of offices and ranks.

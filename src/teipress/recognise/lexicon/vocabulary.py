@@ -8,7 +8,7 @@ import re
 from teipress.recognise.lexicon import grammar
 
 WITHHELD = re.compile(
-    r"\b(?:not (?:yet )?declassified|redact\w*|withheld|saniti[sz]ed|excis\w+|exempt\w*|classified|censored|expunged|withdrawn (?:item|from)|withdrawal\b.{0,40}\d|expletives? deleted|privacy restriction"
+    r"\b(?:not (?:yet )?declassified|redact\w*|withheld|saniti[sz]ed|excis\w+|exempt\w*|classified|censored|expunged|withdrawn (?:item|from)|withdrawal\b.{0,40}\d|expletives? deleted|closed at (?:the )?request|sealed until|privacy restriction"
     r"|blacked out|blackened|security deletions?|deletions? for security|closed under|b ?\(\d\)|25x\d|eo ?\d{5})"
     r"|^\(b\) ?\(\d\)",
     re.I,

@@ -30,6 +30,11 @@ _HAND = re.compile(
     r"^(?:handwritten|hand-written|in (?:his|her) (?:own )?hand|stamp(?:ed)?|seal|signature|signed|initial(?:s|led|ed)|checked|marginal|margin|illegible signature)\b",
     re.I,
 )
+#: What somebody wrote or stamped, word for word.
+_SAID_ON_PAPER = re.compile(
+    r"^(?:hand-?written|stamp(?:ed)?|seal|resolution|inscription|annotation|marginal|margin|note in the margin|in the margin)\b[^:]{0,50}:",
+    re.I,
+)
 _TREATED = re.compile(
     r"^(?:(?:this|the|these|following|preceding|last|first|next|above|two|three) )*(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s?"
     r"\b.{0,40}\b(?:marked|underlined|underscored|crossed out|struck|added|written|inserted|corrected|ticked|scored|circled|typed|pencil+ed)\b",
@@ -75,9 +80,8 @@ def _in_transcript(c: Context) -> bool:
             and c.part_before in ("pronoun", "modal", "preposition", "determiner")
             and c.inside.islower()
         )
-    return (
-        len(lows) > 1 and c.words[0][0].isupper() and any(word in vocabulary.GESTURES for word in lows[1:4])
-    )
+    opened = c.words[0][0].isupper() or c.initial
+    return len(lows) > 1 and opened and any(word in vocabulary.GESTURES for word in lows[1:4])
 
 
 def _to_somebody(c: Context) -> bool:
@@ -224,6 +228,8 @@ def _on_paper(c: Context) -> bool:
     """`[signature]`, `[checked]`, `[handwritten note]`: what is on the paper."""
     if _CHOICE_BOX.match(c.low) or (c.length < 160 and _TREATED.match(c.low)):
         return True
+    if _SAID_ON_PAPER.match(c.low):
+        return True
     if len(c.lows) > 14 or not vocabulary.ON_PAPER.search(c.low):
         return False
     return (
@@ -309,10 +315,10 @@ ROWS = (
     Row("event-in-label", "event", _in_label),
     Row("gesture", "event", _gesture),
     Row("to-somebody", "event", _to_somebody),
+    Row("background", "event", _background),
     Row("gesture-in-transcript", "event", _in_transcript),
     Row("movement", "event", _sentence_of_movement),
     Row("whole-sentence", "event", _whole_sentence, sure=False, also=("note", "omission")),
-    Row("background", "event", _background),
     Row("noise", "event", _noise),
     Row("aside", "event", _aside),
     Row("sentence-in-speech", "event", _sentence_in_speech, sure=False, also=("note", "completion")),

@@ -7,8 +7,9 @@ import re
 from teipress.model import Span
 from teipress.recognise.context import Context, part_of_speech
 from teipress.recognise.lexicon import grammar, nations, offices
+from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.likeness import romanisation, same_name, transliterated
-from teipress.recognise.romanised import is_pinyin, language_of
+from teipress.recognise.romanised import LATIN_SCRIPT, is_pinyin, language_of
 from teipress.recognise.rules.judgement import word_before, words_before
 from teipress.recognise.rules.row import Attributes, Row
 
@@ -29,6 +30,32 @@ def _that_is(c: Context) -> bool:
 def _original(c: Context) -> bool:
     """`[führende Rolle]`, `[xiuzheng zhuyi]`: another script, letters or syllables that are not English."""
     return bool(c.around and language_of(c.inside, c.around.facts.source_language, c.capitals))
+
+
+def _unknown(c: Context) -> bool:
+    """`[otmalchivalsya]`, `[bez strzelania]`: small letters, a word at least that is not English, none that is grammar."""
+    if c.around.facts.source_language == "de" and _german_noun(c):
+        return True
+    words = [word for word in c.lows if len(word) > 2]
+    if not words or len(words) > 6 or not c.inside.strip("\"'“”‘’")[:1].islower() or c.inside.endswith("?"):
+        return False
+    foreign = [word for word in words if not is_english(word)]
+    return (
+        2 * len(foreign) >= len(words)
+        and grammar.FUNCTION.isdisjoint(c.lows)
+        and any(len(w) > 3 for w in foreign)
+    )
+
+
+def _german_noun(c: Context) -> bool:
+    """`the border [Grenzlage]`: one word with a capital that is not English, after a noun, in a translation from German."""
+    single = len(c.words) == 1 and c.inside.isalpha() and c.words[0] not in c.around.names
+    return single and c.previous.islower() and not c.next[:1].isupper() and not is_english(c.inside)
+
+
+def _unknown_language(c: Context) -> Attributes:
+    source = c.around.facts.source_language
+    return (("xml:lang", source if source in LATIN_SCRIPT else f"{source or 'und'}-Latn"),)
 
 
 def _language(c: Context) -> Attributes:
@@ -136,8 +163,12 @@ def _office_named(c: Context) -> bool:
         and not (c.inside.isupper() and len(c.words) == 1)
         and not c.is_name(c.next)
         and _office_before(c)
-        and _has_article(c)
+        and (_has_article(c) or c.previous.replace(".", "").upper() in _OFFICE_LETTERS)
     )
+
+
+#: Offices by their letters: `the P.M. [Menzies]`.
+_OFFICE_LETTERS = frozenset("PM FM SOS SECSTATE SECDEF VP DCM GOC CINC POTUS".split())
 
 
 def _office_before(c: Context) -> bool:
@@ -145,6 +176,8 @@ def _office_before(c: Context) -> bool:
     if c.previous.casefold().rstrip("s") in offices.OFFICES:
         return True
     *head, of, _ = ["", "", *(word.casefold() for word in c.words_before[-4:])]
+    if c.previous.replace(".", "").upper() in _OFFICE_LETTERS:
+        return True
     return bool(c.previous) and of in ("of", "for", "at", "in", "to") and head[-1] in offices.OFFICES
 
 
@@ -181,8 +214,11 @@ def _verb_like(c: Context) -> bool:
 
 def _name_described(c: Context) -> bool:
     """`Andy Young [U.S. Ambassador to the United Nations]`, `Fulbright [Democrat of Arkansas]`: a noun phrase after a whole name."""
+    named = c.part_before == "name" or (
+        c.previous_is_initial and c.is_name(c.previous) and not is_english(c.previous)
+    )
     if (
-        c.part_before != "name"
+        not named
         or (c.lows[0] in grammar.FUNCTION - _RANKS)
         or (c.words[0].islower() and c.lows[0].endswith("ed"))
         or len(c.words) < 2
@@ -232,7 +268,7 @@ def _quotation_named(c: Context) -> bool:
     return (
         c.before[-1:] in ('"', "”", "’")
         and bool(c.words)
-        and (c.capitals or grammar.FUNCTION.isdisjoint(c.lows))
+        and (c.capitals or grammar.FUNCTION.isdisjoint(c.lows if len(c.lows) < 3 else c.lows[:1]))
     )
 
 
@@ -241,8 +277,12 @@ def _translated(c: Context) -> bool:
     return (
         bool(c.previous)
         and c.inside.islower()
-        and bool(language_of(c.previous, c.around.facts.source_language))
+        and (bool(language_of(c.previous, c.around.facts.source_language)) or _foreign_word(c.previous))
     )
+
+
+def _foreign_word(word: str) -> bool:
+    return len(word) > 3 and word.islower() and not is_english(word)
 
 
 def _fuller(c: Context) -> bool:
@@ -309,6 +349,9 @@ WORDED = (
 )
 LANGUAGE = (
     Row("source-language", "original", _original, sure=False, also=("identification",), attributes=_language),
+    Row(
+        "unknown-words", "original", _unknown, sure=False, also=("completion",), attributes=_unknown_language
+    ),
 )
 RESPELT = (
     Row("name-respelt", "variant", _variant, target=_variant_span),

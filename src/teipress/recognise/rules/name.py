@@ -105,11 +105,16 @@ def _given_name(c: Context) -> bool:
     """`[Leonid] Brezhnev`, `[N.G.] Sudarikov`."""
     if not c.capitals or len(c.words) > 4 or c.inside[-1:] in ",:;" or c.noun_phrase_starts or c.whole_line:
         return False
+    if _LETTERS.fullmatch(c.inside):
+        return c.next[:1].isupper()
     if _of_institution(c) or _is_acronym(c.words[-1]):
         return False
     return c.is_name(c.next) and all(
         c.is_name(word) or (word[0].isupper() and c.lows[0] in offices.TITLES) for word in c.words
     )
+
+
+_LETTERS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}")  # `[S.G.] Holland`
 
 
 def _after_title(c: Context) -> bool:

@@ -11,7 +11,7 @@ from teipress.recognise.rules.row import Attributes, Row
 _SIGN = re.compile(r"^(?:\d{1,3}[a-d]?|[*†‡§¶#]{1,3}|[ivx]{1,4}|(?:note|footnote|fn\.?) ?\d{1,3})$")
 _ENUMERATOR = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]{1,2}$")
 _PAGE = re.compile(
-    r"^(?:facsimile |typeset |typed |original |ms\.? |manuscript )?(?:(?:begin(?:ning)? (?:of )?|end of |start of |top of |bottom of )?(?:p|pp|pg|page|pages|fol|folio|ff?|s|str|c|стр|с|seite|page)\.?\s?(?P<n>\d+[a-z]?(?:\s?[–-]\s?\d+)?|[ivxl]+(?![\w.]))"
+    r"^(?:facsimile |typeset |typed |original |ms\.? |manuscript )?(?:(?:begin(?:ning)? (?:of )?|end of |start of |top of |bottom of )?(?:p|pp|pg|page|pages|col|cols|column|columns|fol|folio|ff?|s|str|c|стр|с|seite|page)\.?\s?(?P<n>\d+[a-z]?(?:\s?[–-]\s?\d+)?|[ivxl]+(?![\w.]))"
     r"|page break|new page|next page|第?\s?\d+\s?[页頁])(?: (?:of|in) (?:the )?(?:original|source|document|text))?[.:]?$",
     re.I,
 )
@@ -138,6 +138,17 @@ def _see(c: Context) -> bool:
     return c.length > 4 and _SEE.match(c.inside[:1].lower() + c.inside[1:]) is not None
 
 
+_SYMBOL = re.compile(
+    r"^[A-Z]{1,5}(?:/[\w.()-]+)*/[\w.()-]*\d[\w./()-]*$|^\d{1,4}(?:st|nd|rd|th) (?:plenary )?(?:meeting|session)$"
+    r"|^[A-Z][^\[\]]{2,80}\bVol(?:ume|\.) ?\d+.{0,40}$"
+)
+
+
+def _symbol(c: Context) -> bool:
+    """`[S/1817]`, `[505th meeting]`, `[Official Report, Vol. 600, c. 361]`: a document or a sitting by its number."""
+    return c.length < 120 and _SYMBOL.match(c.inside) is not None
+
+
 def _archive(c: Context) -> bool:
     """`[FO 371/93828]`, `[RGANI, f. 2, op. 1]`: a shelf mark."""
     return 4 < c.length < 160 and "[" not in c.inside and _ARCHIVE.search(c.inside) is not None
@@ -161,6 +172,7 @@ ROWS = (
     Row("known-note-sign", "noteref", known_sign, attributes=_sign_n),
     Row("page-number", "page", _page, attributes=_page_n),
     Row("archive-reference", "citation", _archive, attributes=lambda c: (("element", "bibl"),)),
+    Row("document-symbol", "citation", _symbol),
     Row("enumerator", "part", _enumerator),
     Row("part-heading", "part", _part_block),
     Row("part-named", "citation", _part_inline, sure=False, also=("part",)),
