@@ -33,7 +33,7 @@ def _label_inside(c: Context) -> bool:
 
 def _in_label(c: Context) -> bool:
     """`HK [Henry Kissinger]:`: between the head of a line and a colon."""
-    return bool(c.label) and c.length < 80
+    return bool(c.label) and c.length < 80 and not c.inside.isdigit()
 
 
 def _dateline(c: Context) -> bool:
