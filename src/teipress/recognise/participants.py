@@ -201,7 +201,11 @@ def _office_apart(text: str, start: int, stop: int) -> int:
         name = read_name(text[start : mark.start()])
         if name.surname and name.given and not name.office:
             return mark.start()
-    return stop
+    return next((mark.start() for mark in _SMALL.finditer(text, start, stop) if mark[1] not in _IN_NAMES), stop)
+
+
+_SMALL = re.compile(r"\s+([a-z]+)\b")
+_IN_NAMES = words.PARTICLES | frozenset("of the and for to in at on".split())
 
 
 def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
@@ -228,8 +232,8 @@ def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
 
 
 def _name_after_comma(text: str, start: int, stop: int) -> tuple[Span, Name] | None:
-    """`The Secretary of State, William P. Rogers`: the name behind its office."""
-    part = re.compile(r",\s*([^,;()\n]*[^,;()\s])\s*$").match(text, start, stop)
+    """`The Secretary of State, William P. Rogers`, `Chairman—Henry A. Kissinger`: the name behind its office."""
+    part = re.compile(r"\s*[,—–]\s*([^,;()\n—–]*[^,;()\s])\s*$").match(text, start, stop)
     name = read_name(part[1]) if part else None
     if part is None or name is None or not name.given or name.titles or not _is_plain_name(part[1]):
         return None
