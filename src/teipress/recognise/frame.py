@@ -1,8 +1,4 @@
-"""The head and the tail of a document: which blocks are title, dateline, fields, participants, signature, notes.
-
-The head is read block by block until one is none of these; the tail from its end. What lies between are headings,
-lists, tables and paragraphs.
-"""
+"""The frame of a document: its blocks cut where fields begin, each with its role in the head or in the body."""
 
 from __future__ import annotations
 
@@ -11,57 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from teipress.model import Block
-from teipress.recognise.calendar import parse
-from teipress.recognise.dateline import dateline, place_in
+from teipress.recognise.dateline import dateline
 from teipress.recognise.fields import label_at
-from teipress.recognise.participants import is_group, participants
-from teipress.segment import is_row, split
+from teipress.recognise.head import between, certain, enclosed_role, is_classification
+from teipress.recognise.headings import body_role, is_list
+from teipress.segment import split
 
-_LONGEST_TITLE = 500
 _HEAD_BLOCKS = 25  # blocks in which fields are looked for
 _PARAGRAPH = 250  # characters; a longer line is a paragraph
 _LONGEST_HEAD = 6000  # characters of a block of the head
-_CLASSES = frozenset(
-    "top most secret confidential restricted unclassified classified immediate priority flash routine operational nodis exdis limdis"
-    " noforn sensitive eyes only personal niact night action official use limited official strictly private urgent very for copy"
-    " xgds gds streng geheim vertraulich".split()
-)
-_CHAIR = re.compile(
-    r"(?:president|(?:vice-)?chairman|chair|presiding(?: officer)?)\s*:", re.I
-)  # with a name, at the head
-_COPY = re.compile(
-    r"(?:copy|ex(?:emplar)?|copies)\.?\s*(?:no\.?|nr\.?|number|#)?\s*\d+(?:\s*of\s*\d+(?:\s*copies)?)?\.?",
-    re.I,
-)
-_FILED = re.compile(
-    r"(?:(?:outgoing|incoming|ref(?:erence)?|our ref|file|doc(?:ument)?|ser(?:ial)?)\.? )?(?:no|nr|№)\.?\s?[\w/.-]*\d[\w/.-]*",
-    re.I,
-)
-#: Where the original lies: `874.00/5–647: Telegram`, `INR Files: Lot 64 D 199`.
-_SHELVED = re.compile(
-    r"[0-9]{3}[A-Z]?\.[0-9][\w .()/–-]{1,60}(?::\s*(?:circular )?(?:telegram|airgram|despatch))?\.?|[^\n]{0,60}\bfiles?\b[^\n]{0,40}\blot\b[^\n]{1,40}",
-    re.I,
-)
-_NUMBER = re.compile(r"(?:no\.?\s*)?\d+(?:st|nd|rd|th)?\.?$|no\.?$|cop(?:y|ies)\.?$", re.I)
-_SALUTE = re.compile(
-    r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
-    r"|esteemed\b|respected\b|lieber\b|sehr geehrte|уважаем|дорогой)[^.?!]{0,60}[,:!—-]+$"
-    r"|[A-Z][a-z]+(?: [A-Z][\w.]*)?\s*(?:--|—|–|,|:)$",
-    re.I,
-)
-_GENRE = re.compile(
-    r"\b(?:memorandum|minutes|record|telegram|cable(?:gram)?|letter|note|notes|report|conversation|meeting|transcript|message|despatch"
-    r"|summary|paper|address|speech|interview|statement|protocol)\b",
-    re.I,
-)
-_SENTENCE = re.compile(r"[a-z\d)\]’”\"'][.?!][”\"’')\]]*$")
-_ENUMERATED = re.compile(r"(?:\(?(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}|[a-z])[.)]\s+)(?=\S)")
-_LIST_LINE = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|[-•–—*·])(?:\s|$)")
-_ENCLOSURE = re.compile(
-    r"\[?(?:(?:first |second |third )?(?:enclosure|attachment|annex(?:ure)?|appendix|tab|anlage|addendum|schedule)"
-    r"(?:\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?(?:\s+to\b.{0,60})?|\[?(?:enclosure|attachment)\b.{0,40})\]?[:.]?$",
-    re.I,
-)
+_FULL = 55  # characters; a longer line of a wrapped text goes on in the next
 
 
 def read_frame(blocks: Sequence[Block], titled: bool, wrapped: bool = False) -> list[Block]:
@@ -85,14 +40,11 @@ def _fields_apart(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
 def _cut_at(text: str, number: int, wrapped: bool) -> list[int]:
     starts = [end.end() for end in re.finditer(r"\n", text)]
     rows = [row for row in text.split("\n") if row.strip()]
-    if sum(len(row) > _PARAGRAPH for row in rows) > 1 and not _is_list(rows):
+    if sum(len(row) > _PARAGRAPH for row in rows) > 1 and not is_list(rows):
         return starts
     if number >= _HEAD_BLOCKS or len(text) >= _LONGEST_HEAD:
         return []
     return [at for at in starts if _cuts(text, at, number < 3 and not (wrapped and _goes_over(text, at)))]
-
-
-_FULL = 55  # characters; a longer line of a wrapped text goes on in the next
 
 
 def _goes_over(text: str, at: int) -> bool:
@@ -111,242 +63,13 @@ def _cuts(text: str, at: int, early: bool) -> bool:
 
 def _head(pieces: Sequence[Block], titled: bool) -> list[str]:
     """Roles of the head up to its last certain block; of what lies between these, short lines are headings."""
-    roles = _certain(pieces, titled)
+    roles = certain(pieces, titled)
     last = max((number for number, role in enumerate(roles) if role), default=-1)
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         if number > last:
-            roles.append(_enclosed_role(piece, roles) or body_role(piece, following))
+            roles.append(enclosed_role(piece, roles) or body_role(piece, following))
         elif not roles[number]:
             again = any(other.text == piece.text for other in pieces if other is not piece)
-            roles[number] = "heading" if again else _between(piece, roles, number)
+            roles[number] = "heading" if again else between(piece, roles, number)
     return roles
-
-
-def _enclosed_role(piece: Block, roles: Sequence[str]) -> str:
-    """In the head of an enclosure, which has fields and a dateline of its own, what is certain; else nothing."""
-    above = next((role for role in reversed(roles) if role not in _HEADING), "")
-    if above != "enclosure":
-        return ""
-    role = _head_role(piece.text, True, None)
-    return role if role in _HEADING else ""
-
-
-def _certain(pieces: Sequence[Block], titled: bool) -> list[str]:
-    """The roles of the head's blocks; nothing for a short line that others of the head may still follow."""
-    roles: list[str] = []
-    for number, piece in enumerate(pieces):
-        following = pieces[number + 1] if number + 1 < len(pieces) else None
-        role = _head_role(piece.text, titled or not _MARKINGS.issuperset(roles), following)
-        if role in ("", "recorder") and _goes_on(piece.text, [role for role in roles if role]):
-            role = "participants"
-        if (
-            not role
-            and roles
-            and _is_label(pieces[number - 1], roles[-1])
-            and not _SENTENCE.search(piece.text)
-        ):
-            role = roles[-1]
-        if not role and _is_record(piece.text):
-            role = "heading"
-        if not role and (_ends_head(piece) or roles[-_PATIENCE:] == [""] * _PATIENCE):
-            break
-        roles.append(role)
-    while roles and not roles[-1]:
-        roles.pop()
-    return _titled_by_record(pieces, roles)
-
-
-_RECORD = re.compile(
-    r"(?:\w+ ){0,3}(?:record|memorandum|minutes|report|protocol|transcript|stenogram|notes?|summary)\b(?: \w+)? (?:of|on|from|about|for)\b",
-    re.I,
-)
-
-
-def _is_record(text: str) -> bool:
-    """`Summary record of a meeting of the Council held at ...`: a long title that says what the document is."""
-    ends = _SENTENCE.search(text) and not re.search(r"\d{4}\.?$|\.m\.$", text)
-    return 25 < len(text) <= _LONGEST_TITLE and _RECORD.match(text) is not None and not ends
-
-
-def _titled_by_record(pieces: Sequence[Block], roles: list[str]) -> list[str]:
-    """What is printed above a title that says what the document is (`Embassy of the USSR in the UAR`) is no title."""
-    if "title" not in roles or _GENRE.search(pieces[roles.index("title")].text):
-        return roles
-    record = next(
-        (n for n, role in enumerate(roles) if role == "heading" and _is_record(pieces[n].text)), None
-    )
-    if record is not None:
-        roles[roles.index("title")], roles[record] = "heading", "title"
-    return roles
-
-
-_MARKINGS = frozenset(["classification", "cc", "number"])  # what may stand above a title
-_TAKES_NOTES = re.compile(r"(?:note-? ?takers?|interpreters?|recorders?)\s*:", re.I)
-_TOPICS = frozenset(["subject"])  # fields whose value may be a block of its own, whatever it looks like
-_HEADING = frozenset(
-    "heading section dateline subject to from reference classification salute date time place cc".split()
-)
-_PATIENCE = 3  # uncertain lines in a row before the head is over
-
-
-def _is_label(piece: Block, role: str) -> bool:
-    """`SUBJECT` alone on its line: what comes next is its value."""
-    label = label_at(piece.text) if role in _TOPICS else None
-    return label is not None and not piece.text[label.span.end :].strip()
-
-
-def _ends_head(piece: Block) -> bool:
-    """A long line, a sentence or a label before words: here the body begins."""
-    rows = piece.text.split("\n")
-    stated = re.match(r"[A-Z][A-Z ]{2,24}: +[A-Z][A-Z ]*$", rows[0])  # `ORIGINAL: ENGLISH`
-    return any(len(row) > 120 or _SENTENCE.search(row) for row in rows) or (": " in rows[0] and not stated)
-
-
-def _between(piece: Block, roles: Sequence[str], number: int) -> str:
-    if _is_letterhead(piece.text):
-        return "letterhead"
-    if place_alone(piece.text) and {"dateline", "date"} & set(roles[max(number - 1, 0) : number + 2]):
-        return "place"
-    return "participants" if _is_listed(piece.text) and "participants" in roles[:number] else "heading"
-
-
-def place_alone(text: str) -> bool:
-    """A line that is a place and nothing else: `CANBERRA`."""
-    if len(text) > 40 or len(text.split()) > 4 or not re.fullmatch(r"[^\W\d_][\w .,'’-]*", text):
-        return False
-    found = place_in(text, 0, len(text))
-    return (
-        found is not None
-        and found.end - found.start >= len(text.rstrip(".,"))
-        and not is_classification(text)
-    )
-
-
-def _goes_on(text: str, roles: Sequence[str]) -> bool:
-    """Whether a list of participants goes on in this block: a group's name, or lines of persons."""
-    if not roles or roles[-1] != "participants":
-        return False
-    return is_group(text) or _is_listed(text) or _TAKES_NOTES.match(text) is not None
-
-
-def _is_listed(text: str) -> bool:
-    """Lines that each name a person, or persons run together; no sentence."""
-    rows = [row for row in re.split(r"[\n|]", text) if row.strip()]
-    if (
-        any(_SENTENCE.search(row) and (len(row) > 60 or row.endswith(("?", "!"))) for row in rows)
-        or len(text) > 4000
-    ):
-        return False
-    if len(rows) == 1 and ":" in text and not is_group(text.split(":")[0]):
-        return False
-    people = participants(text)
-    if len(rows) == len(people) == 1 and len(text) < 80 and (people[0].name.titles or people[0].role):
-        return bool(people[0].name.surname) and not _SENTENCE.search(text)
-    groups = sum(is_group(row) for row in rows)
-    return (
-        bool(people)
-        and len(people) + groups >= 0.7 * len(rows)
-        and (len(rows) > 1 or len(people) > 2 or ":" in text)
-    )
-
-
-def _head_role(text: str, titled: bool, following: Block | None) -> str:
-    """The role of a block of the head where it is certain, else nothing."""
-    label = label_at(text)
-    if label is not None:
-        return label.role
-    if _COPY.fullmatch(text):
-        return "cc"
-    if is_classification(text):
-        return "classification"
-    if _CHAIR.match(text) and _is_listed(text.partition(":")[2]):
-        return "participants"
-    if _FILED.fullmatch(text):
-        return "number" if not titled else "reference"
-    if _SHELVED.fullmatch(text):
-        return "reference"
-    if not titled and following is not None and is_title(text):
-        return "title"
-    if is_dateline(text):
-        return "dateline"
-    return "salute" if "\n" not in text and _SALUTE.fullmatch(text) else ""
-
-
-def is_title(text: str) -> bool:
-    """A line (or two) that is no sentence, no field and no dateline."""
-    if len(text) > _LONGEST_TITLE or text.count("\n") > 3 or _SALUTE.fullmatch(text):
-        return False
-    if _GENRE.search(text) or re.match(r"(?:No\. )?\d+\.\s", text):
-        return not _SENTENCE.search(text) or bool(re.search(r"\d{4}\.?$|\.m\.$", text))
-    return not is_dateline(text) and not _SENTENCE.search(text)
-
-
-def is_dateline(text: str) -> bool:
-    return len(text) < 300 and (bool(dateline(text)) or (len(text) < 60 and parse(text) is not None))
-
-
-def is_classification(text: str) -> bool:
-    words = re.findall(r"[\w./-]+", text)
-    if not words or len(words) > 8:
-        return False
-    known = [word for word in words if word.casefold().strip(".") in _CLASSES]
-    return bool(known) and all(word in known or _NUMBER.match(word) for word in words)
-
-
-def _is_letterhead(text: str) -> bool:
-    rows = [row for row in text.split("\n") if row.strip()]
-    return (
-        len(rows) > 1
-        and all(len(row) < 60 and not _SENTENCE.search(row) for row in rows)
-        and text.split("\n")[0].isupper()
-    )
-
-
-def body_role(block: Block, following: Block | None) -> str:
-    """`list`, `table`, `enclosure`, `heading`, `section` (an enumerated heading) or `paragraph`."""
-    text = block.text
-    rows = [row for row in text.split("\n") if row.strip()]
-    if len(rows) > 1:
-        if all(is_row(row) for row in rows):
-            return "table"
-        return "list" if _is_list(rows) else "paragraph"
-    if len(text) <= 90 and _ENCLOSURE.fullmatch(text):
-        return "enclosure"
-    if following is None or not is_heading(text, following.text):
-        return "paragraph"
-    return "section" if _ENUMERATED.match(text) else "heading"
-
-
-def _is_list(rows: Sequence[str]) -> bool:
-    """Lines of which a third at least begin with an enumerator; one alone must be the first of its kind."""
-    marks = [found[0].strip() for row in rows if (found := _LIST_LINE.match(row))]
-    if len(marks) * 3 < len(rows):
-        return False
-    return len(marks) > 1 or bool(marks and re.fullmatch(r"\(?[1ai][.)]|[-•–—*·]", marks[0]))
-
-
-def is_heading(text: str, following: str) -> bool:
-    """A short line that is no sentence, no bracket and no label, before something longer."""
-    if (
-        len(text) > 120
-        or text[:1] in "[(“\"'‘-–—•"
-        or text.endswith((".", ",", ";", ":", "…", "]", ")", "-", "—", "”", '"'))
-    ):
-        return False
-    bare = _ENUMERATED.sub("", text)
-    if re.search(r"[.?!] +[A-Z]|: ", re.sub(r"\b[A-Z][a-z]{0,3}\. ", "", bare)):
-        return False
-    if len(bare.split()) > 14 or not re.search(r"[^\W\d_]{2}", bare) or parse(text):
-        return False
-    return (
-        len(following) > len(text)
-        or text.isupper()
-        or (_is_titled(bare) and bool(_SENTENCE.search(following)))
-    )
-
-
-def _is_titled(text: str) -> bool:
-    """Capitals as in a title: all words but the small ones."""
-    tokens = re.findall(r"[^\W\d_]{4,}", text)
-    return len(tokens) > 1 and all(word[0].isupper() for word in tokens)
