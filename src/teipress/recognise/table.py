@@ -120,7 +120,7 @@ GROUPS: tuple[Group, ...] = (
     Group(_stated, supplied.STATED),
     Group(_within_word, supplied.INSIDE_WORDS),
     Group(_opens_gloss, gloss.WORDED),
-    Group(_always, gloss.LANGUAGE),
+    Group(_always, (*supplied.COMPLETED, *gloss.LANGUAGE)),
     Group(_beside_a_word, (*abbreviation.EXPANDED, *gloss.RESPELT, *judgement.LIKE)),
     Group(_not_plain, (*reference.LONE, *supplied.DOUBTED)),
     Group(_may_be_date, label.DATES),

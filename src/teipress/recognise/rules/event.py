@@ -205,9 +205,9 @@ def _language_spoken(c: Context) -> bool:
     """`[In English]` at the head of a speech."""
     return (
         c.around.spoken
-        and c.initial
+        and (c.initial or c.before[-1:] in ('"', "”"))
         and len(c.lows) == 2
-        and c.words[0] == "In"
+        and c.lows[0] == "in"
         and c.lows[1] in nations.NATIONAL
     )
 

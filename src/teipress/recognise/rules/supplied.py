@@ -6,6 +6,7 @@ import re
 
 from teipress.recognise.context import Context, part_of_speech
 from teipress.recognise.lexicon import grammar, vocabulary
+from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.rules.row import Row
 
 _PUNCTUATION = re.compile(r"^[.,;:!?\"'“”‘’()/–—-]+$")
@@ -50,6 +51,13 @@ def _missing_space(c: Context) -> bool:
             or (c.inside[0].isupper() and c.text[c.start - 1].islower())
         )
     ) or (c.glued_right and not c.glued_left and " " in c.inside)
+
+
+def _word_completed(c: Context) -> bool:
+    """`Res. [olution]`, `Amb [assador]`: letters that are no word and make one of the word before."""
+    if len(c.words) != 1 or not c.inside.islower() or not c.words_before or is_english(c.low):
+        return False
+    return is_english(c.words_before[-1].rstrip(".") + c.low)
 
 
 def _apostrophe(c: Context) -> bool:
@@ -217,6 +225,9 @@ INSIDE_WORDS = (
     Row("suffix", "letters", _suffix, sure=False, also=("completion",)),
     Row("ending", "letters", _apostrophe, sure=False, also=("completion",)),
 )
+
+
+COMPLETED = (Row("word-completed", "letters", _word_completed, sure=False, also=("original",)),)
 
 
 def _conjecture_in_gap(c: Context) -> bool:
