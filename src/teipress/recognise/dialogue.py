@@ -26,6 +26,10 @@ _SPOKEN = re.compile(
     r"|я|мы|вы|ты|мне|нам|вам|наш|ваш|да|нет|спасибо|yo|nosotros|usted)\b|\?",
     re.I,
 )
+_INTERVIEW = re.compile(
+    r"\b(?:interview|press|news|conference|hearings?|testimony|examination|deposition|oral history|questions|transcript|conversation|talk)\b",
+    re.I,
+)
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}\b")
 
 
@@ -44,6 +48,7 @@ class Known:
 
     surnames: frozenset[str] = frozenset()
     initials: frozenset[str] = frozenset()
+    asked: bool = False  # whether the title names an interview, an examination, a press conference
 
     @classmethod
     def of(cls, names: Iterable[str], title: str) -> Known:
@@ -53,6 +58,7 @@ class Known:
         return cls(
             frozenset({name.key for name in read if name.key} | titled),
             frozenset(name.initials for name in read if name.given),
+            _INTERVIEW.search(title) is not None,
         )
 
     def names(self, label: Label) -> bool:
@@ -150,13 +156,15 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
     """Enough labels, recurring or known, before words that sound spoken."""
     if not found:
         return False
+    share = len(found) / max(sum(block.role not in ("heading", "section") for block in body), 1)
+    asked = [c for c in found if c.label.shape in ("question", "answer")]
+    if 2 * len(asked) >= len(found):
+        return _asked_and_answered(asked, share, known)
+    found = [c for c in found if c not in asked]  # among other labels these prove nothing
     counts = Counter(candidate.label.key for candidate in found)
     persons = [c for c in found if is_person(c.label, known)]
     recurring = [c for c in found if counts[c.label.key] > 1]
     spoken = sum(bool(_SPOKEN.search(c.speech)) for c in found) / len(found)
-    share = len(found) / max(sum(block.role not in ("heading", "section") for block in body), 1)
-    if 2 * sum(c.label.shape in ("question", "answer") for c in found) >= len(found):
-        return _asked_and_answered(counts, share)
     if len(counts) < 2 and not persons:
         return False
     if len(found) >= 4 and (len(recurring) >= 0.5 * len(found) or len(persons) >= 0.6 * len(found)):
@@ -169,11 +177,11 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
     return spoken >= (0.3 if listed else 0.6)
 
 
-def _asked_and_answered(counts: Counter[str], share: float) -> bool:
-    return (
-        min(counts.get("q", 0) + counts.get("question", 0), counts.get("a", 0) + counts.get("answer", 0)) >= 2
-        and share > 0.4
-    )
+def _asked_and_answered(asked: Sequence[Candidate], share: float, known: Known) -> bool:
+    """`Q:` and `A:` in turn; `Question:` and `Answer:`, as papers have them too, where the title names an interview."""
+    shapes = Counter(c.label.shape for c in asked)
+    written_out = any(len(c.label.core) > 1 for c in asked)
+    return min(shapes["question"], shapes["answer"]) >= 2 and share > 0.4 and (known.asked or not written_out)
 
 
 def is_person(label: Label, known: Known) -> bool:

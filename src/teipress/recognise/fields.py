@@ -15,7 +15,7 @@ _LABELS: dict[str, str] = {
     "date": r"(?:date|date of (?:meeting|conversation|call)|day)",
     "place": r"(?:place|location|venue|place of (?:meeting|conversation)|held at)",
     "participants": (
-        r"(?:(?:list of )?participants|(?:also |those |persons |members )?present|attendees|(?:in )?attendance|those attending"
+        r"(?:(?:list of )?participants|participation|(?:also |those |persons |members )?present|attendees|(?:in )?attendance|those attending"
         r"|attended by|people present|(?:also )?present(?: were)?(?: at [^:\n]{1,40})?|delegates|speakers|interviewe(?:r|e)s?|(?:also )?taking part|chaired by|presided over by|in the chair)"
     ),
     "subject": r"(?:subjects?(?: of (?:meeting|conversation))?|subjects discussed|re|topics?|betreff|betr\.?|concerning|тема)",

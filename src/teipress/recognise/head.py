@@ -98,7 +98,7 @@ def enclosed_role(piece: Block, roles: Sequence[str]) -> str:
 
 def _is_record(text: str) -> bool:
     """`Summary record of a meeting of the Council held at ...`: a long title that says what the document is."""
-    ends = SENTENCE.search(text) and not re.search(r"\d{4}\.?$|\.m\.$", text)
+    ends = SENTENCE.search(text) and not re.search(r"\d{4}\.?$|\.\s?m\.$", text)
     return 25 < len(text) <= _LONGEST_TITLE and _RECORD.match(text) is not None and not ends
 
 
@@ -202,7 +202,7 @@ def is_title(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or text.count("\n") > 3 or _SALUTE.fullmatch(text):
         return False
     if _GENRE.search(text) or re.match(r"(?:No\. )?\d+\.\s", text):
-        return not SENTENCE.search(text) or bool(re.search(r"\d{4}\.?$|\.m\.$", text))
+        return not SENTENCE.search(text) or bool(re.search(r"\d{4}\.?$|\.\s?m\.$", text))
     return not is_dateline(text) and not SENTENCE.search(text)
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from teipress.recognise.lexicon import grammar, offices, persons
+
 #: British spelling -> the American one of the list.
 _BRITISH = (
     (re.compile(r"our"), "or"),
@@ -21,6 +23,10 @@ _AFFIX = re.compile(
 )
 
 
+#: Words of the field that a list may lack.
+_OWN = offices.OFFICES | offices.PERSONS | offices.INSTITUTIONS | persons.OFFICE_WORDS | grammar.FUNCTION
+
+
 @cache
 def _listed() -> frozenset[str]:
     from spellchecker import SpellChecker
@@ -31,7 +37,8 @@ def _listed() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def is_english(word: str) -> bool:
     """Whether a word of small or capital letters is in the list, as it stands, in American spelling or without an affix."""
-    return all(map(_is_known, re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", word.casefold())))
+    low = word.casefold().replace("’", "'")
+    return low in _OWN or all(map(_is_known, re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", low)))
 
 
 def _is_known(low: str) -> bool:

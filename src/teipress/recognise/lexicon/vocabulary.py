@@ -70,7 +70,7 @@ AMBIGUOUS_GESTURES = frozenset(
 )
 
 ON_PAPER = re.compile(
-    r"\b(?:hand-?writ\w+|hand-?written|in (?:his|her|an unknown|unknown|another) hand(?:writing)?|by hand|in (?:pencil|ink|red ink"
+    r"\b(?:hand-?writ\w+|hand-?written|in (?:(?:his|her|an unknown|unknown|another)|[\w.-]+['’]s) (?:own )?hand(?:writing)?|by hand|in (?:pencil|ink|red ink"
     r"|blue pencil|red pencil)|stamp(?:ed|s)?|seal(?:ed)?|signed|sgd\.?|resolution:|signatures?|unsigned|annotations?|annotated|initial(?:s|ed|led|ing)?|checked|check ?mark(?:ed)?"
     r"|underlin\w+|underscored|crossed out|struck (?:out|through)|margin(?:al|alia)?|letterhead|watermark|logo|emblem|typed"
     r"|typewritten|carbon copy|l\.\s?s\.|facsimile|photograph|photo|map|diagram|drawing|sketch|doodle|blank(?: space| page| line)?)\b",

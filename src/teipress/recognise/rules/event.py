@@ -30,6 +30,10 @@ _HAND = re.compile(
     r"^(?:handwritten|hand-written|in (?:his|her) (?:own )?hand|stamp(?:ed)?|seal|signature|signed|initial(?:s|led|ed)|checked|marginal|margin|illegible signature)\b",
     re.I,
 )
+#: `The President checked “Yes.”`: what somebody did to the paper.
+_MARKED_BY = re.compile(
+    r"^(?:The )?[A-Z][\w.’' ]{1,40} (?:checked|initial+ed|ticked|signed|underlined|circled|wrote)\b"
+)
 #: What somebody wrote or stamped, word for word.
 _SAID_ON_PAPER = re.compile(
     r"^(?:hand-?written|stamp(?:ed)?|seal|resolution|inscription|annotation|marginal|margin|note in the margin|in the margin)\b[^:]{0,50}:",
@@ -228,7 +232,9 @@ def _on_paper(c: Context) -> bool:
     """`[signature]`, `[checked]`, `[handwritten note]`: what is on the paper."""
     if _CHOICE_BOX.match(c.low) or (c.length < 160 and _TREATED.match(c.low)):
         return True
-    if _SAID_ON_PAPER.match(c.low):
+    if _SAID_ON_PAPER.match(c.low) or (
+        not c.next[:1].islower() and c.length < 90 and _MARKED_BY.search(c.inside)
+    ):
         return True
     if len(c.lows) > 14 or not vocabulary.ON_PAPER.search(c.low):
         return False

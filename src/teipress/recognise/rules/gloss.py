@@ -37,7 +37,7 @@ def _unknown(c: Context) -> bool:
     if c.around.facts.source_language == "de" and _german_noun(c):
         return True
     words = [word for word in c.lows if len(word) > 2]
-    if not words or len(words) > 6 or not c.inside.strip("\"'“”‘’")[:1].islower() or c.inside.endswith("?"):
+    if not words or len(words) > 6 or not c.inside.islower() or c.inside.endswith("?"):
         return False
     foreign = [word for word in words if not is_english(word)]
     return (
@@ -189,7 +189,7 @@ def _has_article(c: Context) -> bool:
             return True
         if low == "dear":
             return False
-        if low in grammar.FUNCTION and low not in ("of", "for", "to") and not word.isupper():
+        if low in grammar.FUNCTION and low not in ("of", "for", "to", "at", "in") and not word.isupper():
             return False
     return False
 

@@ -76,7 +76,7 @@ def correction_words(c: Context) -> list[str]:
     return words[2:] if c.low.startswith(("should be", "should read")) else words
 
 
-def _low_certainty(c: Context) -> Attributes:
+def low_certainty(c: Context) -> Attributes:
     return (("cert", "low"),) if c.low.endswith("?") else ()
 
 
@@ -200,6 +200,17 @@ def _preposition(c: Context) -> bool:
 _CATENATIVE = frozenset("got kept let made had felt held left found lay stood saw heard set put".split())
 
 
+def _nation_for_nation(c: Context) -> bool:
+    """`after the German [French] elections`: the adjective of one nation after that of another."""
+    return (
+        len(c.words) == 1
+        and c.lows[0] in nations.NATIONAL
+        and c.previous.casefold() in nations.NATIONAL
+        and c.lows[0] != c.previous.casefold()
+        and c.next.islower()
+    )
+
+
 #: What no article can stand before: `the [they]`.
 _AFTER_NO_ARTICLE = (
     grammar.PRONOUNS | grammar.ARTICLES | grammar.POSSESSIVE | grammar.DEMONSTRATIVE | grammar.AUXILIARIES
@@ -293,13 +304,13 @@ NAMED = (
         "correction",
         _sic_with,
         target=replaced,
-        attributes=_low_certainty,
+        attributes=low_certainty,
     ),
     Row("question-mark", "doubt", _doubt, target=word_before, attributes=lambda c: (("cert", "low"),)),
 )
 #: Judgements that only likeness with the words before shows.
 LIKE = (
-    Row("day-for-day", "correction", day_for_day, target=word_before, attributes=_low_certainty),
+    Row("day-for-day", "correction", day_for_day, target=word_before, attributes=low_certainty),
     Row(
         "number-for-number",
         "correction",
@@ -307,7 +318,7 @@ LIKE = (
         sure=False,
         also=("noteref", "date"),
         target=word_before,
-        attributes=_low_certainty,
+        attributes=low_certainty,
     ),
     Row(
         "initial-for-initial",
@@ -317,7 +328,7 @@ LIKE = (
         also=("letters", "name"),
         target=word_before,
     ),
-    Row("like-word", "correction", _much_like, target=replaced, attributes=_low_certainty),
+    Row("like-word", "correction", _much_like, target=replaced, attributes=low_certainty),
     Row(
         "somewhat-like-word",
         "correction",
@@ -325,7 +336,7 @@ LIKE = (
         sure=False,
         also=("identification", "completion"),
         target=replaced,
-        attributes=_low_certainty,
+        attributes=low_certainty,
     ),
     Row(
         "sounds-like",
@@ -334,19 +345,19 @@ LIKE = (
         sure=False,
         also=("variant",),
         target=replaced,
-        attributes=_low_certainty,
+        attributes=low_certainty,
     ),
-    Row("same-class", "correction", _same_class, target=word_before, attributes=_low_certainty),
-    Row("article-mended", "correction", _article_mended, target=replaced, attributes=_low_certainty),
-    Row("after-article", "correction", _after_article, target=word_before, attributes=_low_certainty),
+    Row("same-class", "correction", _same_class, target=word_before, attributes=low_certainty),
+    Row("article-mended", "correction", _article_mended, target=replaced, attributes=low_certainty),
+    Row("after-article", "correction", _after_article, target=word_before, attributes=low_certainty),
     Row(
         "preposition-for-preposition",
         "correction",
         _preposition,
         target=word_before,
-        attributes=_low_certainty,
+        attributes=low_certainty,
     ),
-    Row("forms-of-one-verb", "correction", _forms_of_one_verb, target=word_before, attributes=_low_certainty),
+    Row("forms-of-one-verb", "correction", _forms_of_one_verb, target=word_before, attributes=low_certainty),
     Row(
         "acronym-for-acronym",
         "correction",
@@ -354,6 +365,14 @@ LIKE = (
         sure=False,
         also=("identification",),
         target=word_before,
+    ),
+    Row(
+        "nation-for-nation",
+        "correction",
+        _nation_for_nation,
+        False,
+        ("qualifier", "identification"),
+        word_before,
     ),
     Row("title-for-title", "correction", _title_for_title, False, ("identification", "name"), word_before),
     Row(
@@ -363,7 +382,7 @@ LIKE = (
         sure=False,
         also=("variant",),
         target=replaced,
-        attributes=_low_certainty,
+        attributes=low_certainty,
     ),
 )
 #: Of these only the ones that compare words of grammar.

@@ -6,6 +6,7 @@ import re
 
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar
+from teipress.recognise.rules.judgement import low_certainty, words_before
 from teipress.recognise.rules.row import Row
 
 _LABEL_INSIDE = re.compile(r"^(?:(?:[A-Z(][\w.’'()-]*|of|the|and|de|von|van)[\s,]*){1,6}:$")
@@ -76,6 +77,16 @@ def _date(c: Context) -> bool:
     ):
         return False  # a phrase of the sentence, no part of a date
     return _DATE.match(c.inside) is not None
+
+
+_WHOLE_DATE = rf"(?:(?:{_MONTH_NAMES})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH_NAMES})\.?)"
+_DATED_BEFORE = re.compile(rf"{_WHOLE_DATE}(?:, \d{{4}})?$", re.I)
+_DATE_ALONE = re.compile(rf"{_WHOLE_DATE}(?:, \d{{4}})?\??", re.I)
+
+
+def _date_for_date(c: Context) -> bool:
+    """`June 1 [May 31]`: a day and month after a day and month."""
+    return bool(_DATE_ALONE.fullmatch(c.inside) and _DATED_BEFORE.search(c.bare[-24:]))
 
 
 def _clock(c: Context) -> bool:
@@ -156,6 +167,13 @@ LABELS = (
 DATELINES = (Row("dateline-supplied", "dateline", _dateline),)
 DATES = (
     Row("year", "date", _year),
+    Row(
+        "date-for-date",
+        "correction",
+        _date_for_date,
+        target=lambda c: words_before(c, 2),
+        attributes=low_certainty,
+    ),
     Row("date", "date", _date),
     Row("clock-time", "date", _clock),
     Row("reference-completed", "date", _reference, sure=False, also=("citation",)),

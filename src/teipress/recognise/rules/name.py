@@ -17,7 +17,9 @@ _NOT_A_NOUN = frozenset(
 _BESIDE_SPEAKERS = frozenset("also then further again had has the to".split())
 #: Forms that are nouns, too: they say who speaks only after a pronoun.
 _ALSO_NOUNS = frozenset("states points notes comments remarks answers replies thought mentions".split())
-_HONORIFICS = frozenset("mr mrs ms miss dr messrs madame mme herr frau comrade cde".split())
+_HONORIFICS = frozenset(
+    "mr mrs ms miss dr messrs sir lord lady dame madame mme herr frau comrade cde".split()
+)
 
 
 def _attribution(c: Context) -> bool:
@@ -74,9 +76,9 @@ def _title(c: Context) -> bool:
         return True
     if c.words_before and c.words_before[-1].casefold() in _HONORIFICS:
         return False
-    beside = [low.strip(".") for low in c.lows if low.strip(".") not in _HONORIFICS]
-    if beside and all(len(low) == 1 for low in beside):
-        return False  # `[Dr. G. M.] Dimitrov`
+    beside = [word.strip(".") for word in c.words if word.casefold().strip(".") not in _HONORIFICS]
+    if len(beside) < len(c.words) and beside and all(len(w) == 1 or c.is_name(w) for w in beside):
+        return False  # `[Dr. G. M.] Dimitrov`, `[Sir John] Bunting`
     named = any(part in _BEFORE_NAMES for low in c.lows for part in low.split("-"))
     return named and c.is_name(c.next) and c.capitals_after_first
 

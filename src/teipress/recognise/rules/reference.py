@@ -17,7 +17,7 @@ _PAGE = re.compile(
 )
 _PART = re.compile(
     r"^(?:sub-?)?(?:[ei]nclosures?|attachments?|annex(?:es)?|append(?:ix|ices)|tabs?|schedule|exhibit|part|section|chapter|postscript)"
-    r"(?:\s(?:no\.?\s?)?(?:\d{1,3}|[A-Z]|[IVX]+|[a-z]))?(?: (?:in|to) (?:no\.? ?)?\d{1,4})?(?:\s?[—–:-]\s?\w.{0,60})?\.?$",
+    r"(?:\s(?:no\.?\s?)?(?:\d{1,3}|[A-Z]|[IVX]+|[a-z]))?(?: (?:in|to|of) (?:no\.? ?)?(?:\d{1,4}|[IVX]{1,5}))?(?:\s?[—–:-]\s?\w.{0,60})?\.?$",
     re.I,
 )
 _SEE = re.compile(

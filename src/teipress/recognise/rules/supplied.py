@@ -47,7 +47,10 @@ def _missing_space(c: Context) -> bool:
         and not c.glued_right
         and (
             (c.low in grammar.FUNCTION and len(c.low) > 2 and word in grammar.FUNCTION)
-            or " " in c.inside
+            or (
+                " " in c.inside
+                and not re.search(r"(?<![^\W\d_])[A-Z]$", c.text[max(0, c.start - 2) : c.start])
+            )
             or (c.inside[0].isupper() and c.text[c.start - 1].islower())
         )
     ) or (c.glued_right and not c.glued_left and " " in c.inside)
