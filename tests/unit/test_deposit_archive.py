@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import zipfile
 from datetime import UTC, datetime
@@ -127,6 +128,27 @@ def test_one_flipped_bit_is_never_the_same_package(tmp_path: Path, where: float,
             return
         write_zip(root, room / "again.zip", when)
         assert (room / "again.zip").read_bytes() != bytes(content)
+
+
+@pytest.mark.slow
+def test_every_bit_counts(tmp_path: Path) -> None:
+    """The same of every single bit of a small package."""
+    package = tmp_path / "p.zip"
+    write_zip(folder(tmp_path, {"bagit.txt": b"BagIt"}), package, WHEN)
+    right = package.read_bytes()
+    for number in range(8 * len(right)):
+        content = bytearray(right)
+        content[number // 8] ^= 1 << number % 8
+        package.write_bytes(content)
+        target = tmp_path / "open"
+        target.mkdir()
+        try:
+            root, when = open_zip(package, target)
+            write_zip(root, tmp_path / "again.zip", when)
+            assert (tmp_path / "again.zip").read_bytes() != bytes(content), number
+        except Refused:
+            pass
+        shutil.rmtree(target)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@
       'version': $inventory/version/string(),
       'language': string($inventory/language),
       'doi': dep:doi($inventory),
-      'notes': string-join($inventory/(licence-text, licence, rights, rights-statement), ' ') })"/>
+      'notes': string-join(($inventory/(licence-text, rights), $inventory/gathered/(licence, statement) ! (dep:rights-said(.) || '.')), ' ') })"/>
   </xsl:function>
 
 </xsl:stylesheet>
