@@ -70,7 +70,8 @@
   <xsl:function name="dep:rights" as="map(*)*" visibility="private">
     <xsl:param name="inventory" as="element(inventory)"/>
     <xsl:sequence select="$inventory/gathered/licence ! dep:stated(map {
-        'rights': (.[. = $inventory/licence] ! $inventory/licence-text, @label[. ne ''])[1] ! string(), 'rightsUri': string(.) }),
+        'rights': (.[. = $inventory/licence] ! $inventory/licence-text, @label[. ne ''])[1] ! string(), 'rightsUri': string(.),
+        'rightsIdentifier': @spdx[. ne ''] ! string(), 'rightsIdentifierScheme': @spdx[. ne ''] ! 'SPDX', 'schemeUri': @spdx[. ne ''] ! 'https://spdx.org/licenses/' }),
       $inventory/gathered/statement ! dep:stated(map {
         'rights': (.[. = $inventory/rights-statement] ! $inventory/rights, @label[. ne ''])[1] ! string(), 'rightsUri': string(.) })"/>
   </xsl:function>
@@ -100,7 +101,7 @@
       <language><xsl:value-of select="$said?language"/></language>
       <formats><xsl:for-each select="$said?formats?*"><format><xsl:value-of select="."/></format></xsl:for-each></formats>
       <version><xsl:value-of select="$said?version"/></version>
-      <rightsList><xsl:for-each select="$said?rightsList?*"><rights rightsURI="{?rightsUri}"><xsl:value-of select="?rights"/></rights></xsl:for-each></rightsList>
+      <rightsList><xsl:for-each select="$said?rightsList?*"><rights rightsURI="{?rightsUri}"><xsl:sequence select="dep:attribute('rightsIdentifier', ?rightsIdentifier), dep:attribute('rightsIdentifierScheme', ?rightsIdentifierScheme), dep:attribute('schemeURI', ?schemeUri)"/><xsl:value-of select="?rights"/></rights></xsl:for-each></rightsList>
       <descriptions><xsl:for-each select="$said?descriptions?*"><description descriptionType="Abstract"><xsl:value-of select="?description"/></description></xsl:for-each></descriptions>
       <fundingReferences><xsl:for-each select="$said?fundingReferences?*"><fundingReference><funderName><xsl:value-of select="?funderName"/></funderName></fundingReference></xsl:for-each></fundingReferences>
     </xsl:where-populated>

@@ -54,7 +54,7 @@
   <xsl:function name="dep:readme-facts" as="xs:string*" visibility="private">
     <xsl:param name="inventory" as="element(inventory)"/>
     <xsl:sequence select="
-      $inventory/editor ! dep:fact(dep:deed((@role, 'edt')[1]), @name || (@orcid ! (' (https://orcid.org/' || replace(., '^https?://orcid.org/', '') || ')'))),
+      $inventory/editor ! dep:fact(dep:deed((@role, 'edt')[1]), @name || (@orcid ! (' (https://orcid.org/' || . || ')'))),
       dep:contributors($inventory) ! dep:fact(@deed, @name),
       $inventory/publisher ! dep:fact('publisher', string-join((., $inventory/place), ', ')),
       dep:funders($inventory) ! dep:fact('funder', .),
@@ -65,8 +65,20 @@
       dep:fact('documents', $inventory/gathered/@documents || (string-join(dep:coverage($inventory), ' to ')[.] ! (', of ' || .))),
       dep:readme-languages($inventory),
       string-join($inventory/keyword, '; ')[.] ! dep:fact('keywords', .),
+      dep:fact('cite as', dep:cite($inventory)),
       $inventory/organisation ! dep:fact('sent by', .),
-      dep:fact('ask', dep:or-not(string-join($inventory/(contact, email, address), ', ')))"/>
+      dep:fact('ask', dep:or-not(string-join($inventory/(contact, email, address), ', ')) || ' (no address is stated)'[not($inventory/(email, address))])"/>
+  </xsl:function>
+
+  <xsl:function name="dep:cite" as="xs:string" visibility="public">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:sequence select="string-join((
+      string-join($inventory/editor/@name, ', '),
+      string-join($inventory/(title, subtitle), ': '),
+      $inventory/version ! ('Version ' || .),
+      string-join(($inventory/place, $inventory/publisher), ': '),
+      dep:year($inventory),
+      (dep:doi($inventory) ! ('https://doi.org/' || .), $inventory/identifier, $inventory/url)[1])[.], '. ') || '.'"/>
   </xsl:function>
 
   <xsl:function name="dep:or-not" as="xs:string" visibility="private">
@@ -85,12 +97,12 @@
 
   <xsl:variable name="dep:rooms" as="map(xs:string, xs:string)" select="map {
     'tei': 'The edition itself in TEI P5 XML: a file for each document in documents/',
-    'source': 'The plain text as received (text/), the record of its conversion to TEI (conversion/), and edition.toml, where title, editors, rights and all settings are stated',
-    'schema': 'The schema of the encoding: teipress.odd, and in generated/ what was made from it: RELAX NG, XML Schema, Schematron, a reference page. bagit-profile.json is the profile of this bag',
-    'site': 'The web edition: open site/index.html in any browser; it needs no server and no network',
+    'source': 'The plain text as received (text/), in conversion/ the record of its conversion to TEI (NAME.json), the TEI as it was first made (NAME.base.xml) and the answers to its doubts; edition.toml states title, editors, rights and all settings',
+    'schema': 'The schema of the encoding: teipress.odd, and in generated/ what was made from it: RELAX NG, XML Schema, Schematron, and reference.html, which explains each element. bagit-profile.json is the profile of this bag, edition.schema.json describes edition.toml',
+    'site': 'The web edition: open site/index.html in any browser; it needs no server and no network. Its PDFs are those of pdf/ without the TEI attached',
     'pdf': 'The printed edition: one PDF for each document and, as edition.pdf, the volume; PDF/A-3a, tagged, with the TEI attached',
     'xslt': 'The stylesheets (XSLT 3.0) and the print style that made the web and printed editions and these records',
-    'validation': 'The reports: report.json has every check and finding, headers.html the level of encoding of each document' }"/>
+    'validation': 'The reports: report.json has every check and finding, headers.html how far each document has come (levels 1 to 5 of the Best Practices for TEI in Libraries)' }"/>
 
   <xsl:variable name="dep:records" as="map(xs:string, xs:string)" select="map {
     'mets.xml': 'Map of the package for library systems (METS): every other file with size, sum and format, what was done to it (PREMIS), and a bibliographic record of the edition and of each document (MODS)',
@@ -131,6 +143,7 @@
   <xsl:function name="dep:readme-reading" as="xs:string+" visibility="private">
     <xsl:param name="inventory" as="element(inventory)"/>
     <xsl:sequence select="dep:wrap('Any browser shows the web edition, any PDF reader the printed one. Every text is Unicode in UTF-8. The TEI files are XML 1.0 in the vocabulary of the Text Encoding Initiative (TEI P5, www.tei-c.org): the header of each says where its document comes from, who had which part in it, and what its square brackets mean.', ''),
+      $inventory/lacking[@code = 'DEPOSIT-UNREVIEWED'][1] ! ('', dep:wrap('A doubt is a place where the program that made TEI from the plain text was not sure: the element has ana=&quot;#unreviewed&quot; until a person has looked at it.', '')),
       $inventory/gathered[use = 'source'] ! ('', dep:wrap('If nothing else can be opened any more, source/text holds the plain texts.', ''))"/>
   </xsl:function>
 
@@ -140,7 +153,7 @@
       '', '    cd ' || $inventory/@name, '    sha256sum --quiet -c manifest-sha256.txt', '',
       dep:wrap('Nothing is printed where all is well. A BagIt library does the same and checks that no file is missing or added. The zip file has a checksum of its own beside it:', ''),
       '', '    sha256sum -c FILE.zip.sha256', '',
-      dep:wrap('`teipress verify FILE.zip` (a free program: pip install teipress) checks all of this, the TEI, the links and the words of every edition as well. bag-info.txt says who sent the bag; its BagIt profile is schema/bagit-profile.json.', '')"/>
+      dep:wrap('`teipress verify FILE.zip` (a free program: pip install teipress) checks all of this, the TEI, the links and the words of every edition as well. bag-info.txt beside bagit.txt says who sent the bag (Payload-Oxum there is the number of bytes and of files below data/); its rules are schema/bagit-profile.json.', '')"/>
   </xsl:function>
 
   <xsl:function name="dep:readme-checked" as="xs:string+" visibility="private">
@@ -183,7 +196,7 @@
 
   <xsl:function name="dep:readme-sources" as="xs:string*" visibility="private">
     <xsl:param name="inventory" as="element(inventory)"/>
-    <xsl:sequence select="dep:wrap('&quot;Kept&quot; is where the original is, as the edition states it: archive, shelf mark, pages.', ''), ''"/>
+    <xsl:sequence select="dep:wrap('&quot;Kept&quot; says where the original is, in the words of the edition: archive, shelf mark, pages. &quot;Licence&quot; is for the work of the edition, &quot;rights&quot; for the document itself.', ''), ''"/>
   </xsl:function>
 
   <!-- The entries of some documents and the rows of some files. -->
@@ -203,7 +216,7 @@
       dep:fact('kept', 'not stated')[empty(dep:kept($document))],
       dep:original($document) ! dep:fact('translated from', dep:language($inventory, .)),
       dep:people($document)[not(@name = $inventory/editor/@name)] ! dep:fact(@deed, @name),
-      $document/licence ! dep:fact('edition', dep:rights-said(.)),
+      $document/licence ! dep:fact('licence', dep:rights-said(.)),
       dep:fact('rights', (($document/statement ! dep:rights-said(.)), 'not stated')[1]),
       dep:fact('files', string-join(('tei/documents/' || $document/@name || '.xml',
         'site/d/' || $document/@name || '/index.html', 'pdf/' || $document/@name || '.pdf')[. = $document/of/@path], ', '))) ! ('  ' || .), ''"/>

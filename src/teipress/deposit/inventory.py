@@ -16,7 +16,7 @@ from teipress import __version__
 from teipress.conversion import read_record
 from teipress.deposit.checked import outcomes
 from teipress.deposit.payload import Item, sums
-from teipress.deposit.rights import Rights, canonical, label, meaning, rights_of
+from teipress.deposit.rights import Rights, canonical, label, meaning, rights_of, spdx
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.levels import level, requirements
@@ -56,7 +56,10 @@ def _configuration(root: etree._Element, edition: Edition) -> None:
         if value := config.text(f"edition.{key}"):
             etree.SubElement(root, key).text = canonical(value) if key in _ADDRESSES else value
     for editor in config["edition.editors"]:
-        etree.SubElement(root, "editor", {str(k): str(v) for k, v in editor.items()})
+        row = {str(key): str(value) for key, value in editor.items()}
+        if orcid := row.get("orcid"):
+            row["orcid"] = orcid.rpartition("/")[2]
+        etree.SubElement(root, "editor", row)
     for word in config["edition.keywords"]:
         etree.SubElement(root, "keyword").text = word
     for language in config["edition.languages"]:
@@ -144,6 +147,7 @@ def _stated_rights(element: etree._Element, rights: Rights) -> None:
     for kind, address in (("licence", rights.licence), ("statement", rights.statement)):
         if address:
             named = etree.SubElement(element, kind, label=label(address), meaning=meaning(address))
+            named.set("spdx", spdx(address))
             named.text = address
 
 

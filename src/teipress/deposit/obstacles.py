@@ -104,15 +104,28 @@ def _doubts(document: etree._Element, file: str) -> Iterator[Diagnostic]:
 
 
 def _editors(edition: Edition) -> Iterator[Diagnostic]:
-    stated = (("ORCID", str(e["orcid"])) for e in edition.config["edition.editors"] if e.get("orcid"))
+    """Keys of `editors` that are names of schemes: orcid, isni, ror, gnd, viaf."""
+    stated = (
+        (key.upper(), str(value)) for e in edition.config["edition.editors"] for key, value in e.items()
+    )
     return _digits(stated, _CONFIG)
 
 
 def _lists(edition: Edition) -> Iterator[Diagnostic]:
     for path in sorted(edition.lists.glob("*.xml")):
-        texts = ((i.get("type", ""), (i.text or "").strip()) for i in etree.parse(path).iter("{*}idno"))
-        stated = ((kind or scheme_of(text), text) for kind, text in texts)
-        yield from _digits(stated, path.relative_to(edition.root).as_posix())
+        yield from _digits(
+            _identifiers(etree.parse(path).getroot()), path.relative_to(edition.root).as_posix()
+        )
+
+
+def _identifiers(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """What stands in `idno`, by its type or its address, and addresses of authorities in `ref`."""
+    for idno in root.iter("{*}idno"):
+        text = (idno.text or "").strip()
+        yield idno.get("type") or scheme_of(text), text
+    for element in root.iter("{*}*"):
+        for address in element.get("ref", "").split():
+            yield scheme_of(address), address
 
 
 def _digits(stated: Iterator[tuple[str, str]], file: str) -> Iterator[Diagnostic]:

@@ -74,6 +74,14 @@ def label(address: str) -> str:
     return ""
 
 
+def spdx(address: str) -> str:
+    """The identifier of a Creative Commons licence in the SPDX list (spdx.org/licenses); '' for another address."""
+    commons = _COMMONS.fullmatch(address)
+    if commons is None or commons[2] == "mark":
+        return ""
+    return "CC0-1.0" if commons[2] == "zero" else f"CC-{commons[2].upper()}-{commons[3]}"
+
+
 def meaning(address: str) -> str:
     """What a statement of rightsstatements.org means, in a sentence; '' for another address."""
     known = _RIGHTS.fullmatch(address)
