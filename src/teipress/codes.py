@@ -464,6 +464,11 @@ CODES: dict[str, Code] = {
         "With the versions named in README.txt the outputs are equal byte for byte.",
         "Install those versions and verify again.",
     ),
+    "PACKAGE-RECORD": Code(
+        "A record of the package does not agree with its files.",
+        "mets.xml names every file with its size and sum, and bag-info.txt has the fields that the package's profile asks for; one of them was changed alone.",
+        "Ask for the package again, or find out what was changed and why.",
+    ),
     "PACKAGE-SUM": Code(
         "A package does not have the checksum beside it.",
         "The file was damaged or exchanged on the way.",
