@@ -7,9 +7,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from teipress.cli import teipress
 from teipress.deposit import deposit
 from teipress.deposit.archive import open_zip, write_zip
 from teipress.deposit.verify import holds, verify
@@ -40,6 +42,15 @@ def test_a_package_of_ours_holds_and_makes_itself_again(package: Path) -> None:
     assert {check.name: check.holds for check in checks} == dict.fromkeys(
         ("checksum", "canonical zip", "bag", "records", "TEI", "links", "words", "rebuild"), True
     ), [d for check in checks for d in check.diagnostics]
+
+
+def test_the_page_ends_in_a_verdict(package: Path, tmp_path: Path) -> None:
+    right = CliRunner().invoke(teipress, ["verify", str(package)])
+    assert right.exit_code == 0
+    assert right.output.endswith("The package is right: 7 of 7 checks hold.\n")
+    wrong = CliRunner().invoke(teipress, ["verify", str(changed(package, tmp_path, "data/dc.xml", b"<dc/>"))])
+    assert wrong.exit_code == 1
+    assert wrong.output.endswith("The package is not right: bag, records.\n")
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

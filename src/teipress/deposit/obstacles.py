@@ -24,9 +24,7 @@ def obstacles(edition: Edition, draft: bool) -> tuple[Diagnostic, ...]:
     for element, rights in documents(edition):
         file = f"tei/documents/{element.get('name')}.xml"
         asked += [*_rights(rights, file), *_doubts(element, file)]
-        always += _digits(
-            ((i.get("type", ""), (i.text or "").strip()) for i in element.iter("{*}idno")), file
-        )
+        always += _digits(_identifiers(element), file)
     if draft:
         asked = [Diagnostic(d.code, "warning", d.message, d.file, hint=d.hint) for d in asked]
     return (*asked, *always)
