@@ -21,7 +21,7 @@
       'Internal-Sender-Identifier': string($inventory/@name),
       'Internal-Sender-Description': string-join((
         $inventory/@draft ! 'A draft, not for the catalogue: data/README.txt says what is missing.',
-        'Scholarly edition in TEI XML with web and PDF editions; begin with data/README.txt.'), ' '),
+        'Scholarly edition in TEI XML with web and PDF editions; begin with data/README.txt. The profile of the bag is data/schema/bagit-profile.json.'), ' '),
       'Bagging-Date': string($inventory/@date),
       'Bag-Software-Agent': string($inventory/@tool),
       'BagIt-Profile-Identifier': string($inventory/@profile) })"/>

@@ -149,16 +149,16 @@
 
   <xsl:function name="dep:readme-verifying" as="xs:string+" visibility="private">
     <xsl:param name="inventory" as="element(inventory)"/>
-    <xsl:sequence select="dep:wrap('The package is a BagIt 1.0 bag (RFC 8493): the folder above this one, which holds bagit.txt, lists a checksum for each file in manifest-sha256.txt and manifest-sha512.txt. In that folder, on any Unix machine, this compares them and names whatever differs:', ''),
+    <xsl:sequence select="dep:wrap('The package is a BagIt 1.0 bag (RFC 8493): the folder above this one, which holds bagit.txt, lists a checksum for each file in manifest-sha256.txt and manifest-sha512.txt. After unpacking, on any Unix machine, this goes to that folder, compares them and names whatever differs:', ''),
       '', '    cd ' || $inventory/@name, '    sha256sum --quiet -c manifest-sha256.txt', '',
-      dep:wrap('Nothing is printed where all is well. A BagIt library does the same and checks that no file is missing or added. The zip file has a checksum of its own beside it:', ''),
+      dep:wrap('Nothing is printed where all is well. A BagIt library does the same and checks that no file is missing or added. The zip file (here FILE.zip) has a checksum of its own beside it:', ''),
       '', '    sha256sum -c FILE.zip.sha256', '',
       dep:wrap('`teipress verify FILE.zip` (a free program: pip install teipress) checks all of this, the TEI, the links and the words of every edition as well. bag-info.txt beside bagit.txt says who sent the bag (Payload-Oxum there is the number of bytes and of files below data/); its rules are schema/bagit-profile.json.', '')"/>
   </xsl:function>
 
   <xsl:function name="dep:readme-checked" as="xs:string+" visibility="private">
     <xsl:param name="inventory" as="element(inventory)"/>
-    <xsl:sequence select="dep:wrap('When the package was made, these questions were asked of every document; an error in any of them would have prevented it. Each finding stands in validation/report.json.', ''), '',
+    <xsl:sequence select="dep:wrap('When the package was made, these questions were asked of every document; an error in any of them would have prevented it. Warnings and remarks are for the editors; each stands in validation/report.json.', ''), '',
       $inventory/check ! (dep:fact(@name, @question), dep:fact('', '-> ' || @said))"/>
   </xsl:function>
 

@@ -45,7 +45,8 @@ class Outcome:
     @property
     def said(self) -> str:
         counts = ((self.errors, "error"), (self.warnings, "warning"), (self.remarks, "remark"))
-        return ", ".join(f"{n} {word}{'s' * (n > 1)}" for n, word in counts if n) or "nothing found"
+        yes = [] if self.errors or self.warnings else ["yes"]
+        return ", ".join(yes + [f"{n} {word}{'s' * (n > 1)}" for n, word in counts if n])
 
 
 def outcomes(found: Sequence[Diagnostic], outputs: Sequence[str]) -> Iterator[Outcome]:

@@ -22,18 +22,18 @@ class Statement(NamedTuple):
 
 
 STATEMENTS: dict[str, Statement] = {
-    "InC": Statement("In Copyright", "It is protected by copyright; uses beyond the law need permission."),
-    "InC-OW-EU": Statement("In Copyright - EU Orphan Work", "It is protected, and its rights holders were not found after a diligent search."),
-    "InC-EDU": Statement("In Copyright - Educational Use Permitted", "It is protected; educational uses are permitted."),
-    "InC-NC": Statement("In Copyright - Non-Commercial Use Permitted", "It is protected; non-commercial uses are permitted."),
-    "InC-RUU": Statement("In Copyright - Rights-holder(s) Unlocatable or Unidentifiable", "It is protected, and its rights holders are not known or cannot be found."),
-    "NoC-CR": Statement("No Copyright - Contractual Restrictions", "Copyright has ended, but a contract limits its use."),
-    "NoC-NC": Statement("No Copyright - Non-Commercial Use Only", "Copyright has ended, but an agreement permits non-commercial uses only."),
-    "NoC-OKLR": Statement("No Copyright - Other Known Legal Restrictions", "Copyright has ended, but other laws limit its use."),
-    "NoC-US": Statement("No Copyright - United States", "It is in the public domain in the United States; elsewhere it may not be."),
-    "CNE": Statement("Copyright Not Evaluated", "Nobody has examined whether it is protected by copyright; whoever uses it must find out."),
-    "UND": Statement("Copyright Undetermined", "It was examined whether it is protected by copyright, without a result."),
-    "NKC": Statement("No Known Copyright", "There is reason to believe that it is not protected by copyright, but no certainty."),
+    "InC": Statement("In Copyright", "The document is protected by copyright; uses beyond the law need permission."),
+    "InC-OW-EU": Statement("In Copyright - EU Orphan Work", "The document is protected, and its rights holders were not found after a diligent search."),
+    "InC-EDU": Statement("In Copyright - Educational Use Permitted", "The document is protected; educational uses are permitted."),
+    "InC-NC": Statement("In Copyright - Non-Commercial Use Permitted", "The document is protected; non-commercial uses are permitted."),
+    "InC-RUU": Statement("In Copyright - Rights-holder(s) Unlocatable or Unidentifiable", "The document is protected, and its rights holders are not known or cannot be found."),
+    "NoC-CR": Statement("No Copyright - Contractual Restrictions", "Copyright has ended, but a contract limits the use of the document."),
+    "NoC-NC": Statement("No Copyright - Non-Commercial Use Only", "Copyright has ended, but an agreement permits only non-commercial uses of the document."),
+    "NoC-OKLR": Statement("No Copyright - Other Known Legal Restrictions", "Copyright has ended, but other laws limit the use of the document."),
+    "NoC-US": Statement("No Copyright - United States", "The document is in the public domain in the United States; elsewhere it may not be."),
+    "CNE": Statement("Copyright Not Evaluated", "Nobody has examined whether the document is protected by copyright; whoever uses it must find out."),
+    "UND": Statement("Copyright Undetermined", "It was examined whether the document is protected by copyright, without a result."),
+    "NKC": Statement("No Known Copyright", "There is reason to believe that the document is not protected by copyright, but no certainty."),
 }  # fmt: skip
 _RIGHTS = re.compile(r"https?://rightsstatements\.org/(?:vocab|page)/([A-Za-z-]+)/1\.0/?")
 _COMMONS = re.compile(
