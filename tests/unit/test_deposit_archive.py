@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import shutil
 import stat
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -99,6 +101,28 @@ def test_a_bomb_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         open_zip(package, tmp_path / "open")
     assert refused.value.diagnostic.code == "ARCHIVE-BOMB"
+
+
+def test_entries_that_share_bytes_are_refused(tmp_path: Path) -> None:
+    package = tmp_path / "overlap.zip"
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("a/0", os.urandom(5000))
+        for number in range(1, 50):
+            other = copy.copy(archive.filelist[0])
+            other.filename = f"a/{number}"
+            archive.filelist.append(other)
+    with pytest.raises(Refused) as refused:
+        open_zip(package, tmp_path / "open")
+    assert refused.value.diagnostic.code == "ARCHIVE-BOMB"
+
+
+def test_more_than_the_disk_has_room_for_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "p.zip"
+    write_zip(folder(tmp_path, FILES), package, WHEN)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=10))
+    with pytest.raises(Refused) as refused:
+        open_zip(package, tmp_path / "open")
+    assert "room" in refused.value.diagnostic.message
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"no zip at all", b"PK\x05\x06" + bytes(18)])

@@ -164,8 +164,8 @@
 
   <xsl:function name="dep:readme-rebuilding" as="xs:string+" visibility="private">
     <xsl:param name="inventory" as="element(inventory)"/>
-    <xsl:sequence select="dep:wrap('The web and PDF editions were made from tei/ and source/ by these programs for Python, all of which are free. With the same versions, `teipress verify --rebuild FILE.zip` makes them again and compares every byte:', ''),
-      '', '    pip install ' || string-join($inventory/part ! (@name || '==' || @version), ' \&#10;        '), '',
+    <xsl:sequence select="dep:wrap('The web and PDF editions were made from tei/ and source/ by these programs for Python ' || $inventory/part[@name = 'python']/@version || ', all of which are free. With the same versions, `teipress verify --rebuild FILE.zip` makes them again and compares every byte:', ''),
+      '', '    pip install ' || string-join($inventory/part[@name ne 'python'] ! (@name || '==' || @version), ' \&#10;        '), '',
       dep:wrap('Everything is dated ' || $inventory/@date || ', the date of the edition, so that the same edition always gives the same package.', '')"/>
   </xsl:function>
 

@@ -6,6 +6,7 @@ one mode, no directories, no extra fields. APPNOTE 6.3; ZIP64 only where sizes a
 
 from __future__ import annotations
 
+import shutil
 import stat
 import unicodedata
 import zipfile
@@ -56,6 +57,7 @@ def open_zip(source: Path, target: Path) -> tuple[Path, datetime]:
             entries = archive.infolist()
             _inspect(entries, source)
             _legible(entries, source.stat().st_size)
+            _roomy(entries, source, target)
             for entry in entries:
                 _unpack(archive, entry, target)
             when = datetime(*entries[0].date_time)
@@ -90,6 +92,14 @@ def _legible(entries: list[zipfile.ZipInfo], size: int) -> None:
         raise zipfile.BadZipFile("its directory names places outside of it")
     if any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries):
         raise zipfile.BadZipFile("it is neither stored nor deflated")
+
+
+def _roomy(entries: list[zipfile.ZipInfo], source: Path, target: Path) -> None:
+    """Entries share no bytes (a small archive would hold a large one many times), and the disk has room for all of them."""
+    if sum(entry.compress_size for entry in entries) > source.stat().st_size:
+        raise _refused("ARCHIVE-BOMB", "entries overlap: they hold more than the archive has bytes", source)
+    if sum(entry.file_size for entry in entries) > shutil.disk_usage(target.parent).free:
+        raise _refused("ARCHIVE-BOMB", "the archive holds more than there is room for", source)
 
 
 def _problem(entry: zipfile.ZipInfo) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ One tree has the facts of the edition; documents and files, which are many, come
 
 from __future__ import annotations
 
+import platform
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -32,6 +33,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "xmlschema": ("validation",),
     "typst": ("migration",),
     "pagefind": ("migration",),
+    "cbor2": ("migration",),
 }
 _SINGLE = ("title", "subtitle", "publisher", "place", "version", "identifier", "url", "language", "source-language",
            "licence", "licence-text", "rights", "rights-statement", "funder", "abstract")  # fmt: skip
@@ -104,8 +106,8 @@ def _lacking(found: Sequence[Diagnostic]) -> dict[tuple[str, str], set[str]]:
 
 @cache
 def versions() -> dict[str, str]:
-    """The programs that are installed, with their versions."""
-    known: dict[str, str] = {}
+    """Python and the programs that are installed, with their versions."""
+    known = {"python": ".".join(platform.python_version_tuple()[:2])}
     for part in PARTS:
         try:
             known[part] = version(part)
@@ -169,7 +171,7 @@ def _event(name: str, kind: str, detail: str) -> etree._Element:
         "event", id=f"{name}.{kind}", type=kind, detail=detail, object=f"tei/documents/{name}.xml"
     )
     for part, number in versions().items():
-        if kind in PARTS[part]:
+        if kind in PARTS.get(part, ()):
             etree.SubElement(event, "agent", name=part, version=number)
     return event
 
