@@ -74,7 +74,7 @@
 
   <xsl:function name="dep:fragment" as="xs:string" visibility="private">
     <xsl:param name="elements" as="element()*"/>
-    <xsl:sequence select="string-join($elements ! (serialize(., map { 'method': 'xml', 'indent': true(), 'omit-xml-declaration': true() }) || '&#10;'))"/>
+    <xsl:sequence select="string-join($elements ! ('&#10;' || serialize(., map { 'method': 'xml', 'indent': true(), 'omit-xml-declaration': true() })))"/>
   </xsl:function>
 
   <xsl:function name="dep:wrapped" as="element()" visibility="private">

@@ -207,8 +207,12 @@
   <xsl:function name="dep:preview-document" as="element(li)" visibility="private">
     <xsl:param name="document" as="element(document)"/>
     <li>
-      <a href="site/d/{$document/@name}/index.html"><xsl:value-of select="dep:title($document)"/></a>
-      (<a href="tei/documents/{$document/@name}.xml">TEI</a>, <a href="pdf/{$document/@name}.pdf">PDF</a>)
+      <xsl:value-of select="dep:title($document)"/>
+      <xsl:variable name="forms" as="map(xs:string, xs:string)" select="map {
+        'site/d/' || $document/@name || '/index.html': 'page', 'pdf/' || $document/@name || '.pdf': 'PDF', 'tei/documents/' || $document/@name || '.xml': 'TEI' }"/>
+      <xsl:for-each select="$document/of/@path[map:contains($forms, .)]">
+        <xsl:text> </xsl:text><a href="{dep:crate-path(.)}"><xsl:value-of select="$forms(.)"/></a>
+      </xsl:for-each>
       <xsl:for-each select="$document/statement"><br/><a href="{.}"><xsl:value-of select="(@label[. ne ''], .)[1]"/></a></xsl:for-each>
     </li>
   </xsl:function>

@@ -20,7 +20,7 @@ from teipress.deposit.payload import Item, sums
 from teipress.deposit.rights import Rights, canonical, label, meaning, rights_of, spdx
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
-from teipress.levels import level, requirements
+from teipress.levels import ROWS, level, requirements
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 #: Identifier of the profile of our bags; the package holds the profile itself (schema/bagit-profile.json).
@@ -49,6 +49,8 @@ def facts(edition: Edition, name: str, date: str, *, draft: bool = False) -> etr
     _configuration(root, edition)
     for part, number in versions().items():
         etree.SubElement(root, "part", name=part, version=number)
+    for row in ROWS:
+        etree.SubElement(root, "asks", level=str(row.level)).text = row.words
     return root
 
 
