@@ -244,15 +244,20 @@ CODES: dict[str, Code] = {
         "Answers that were given are kept in `conversion/NAME.decisions.toml`. Converting without them would ask all questions anew.",
         "Mend the line that is named, or restore the file.",
     ),
+    "DEPOSIT-CONTACT": Code(
+        "The package names nobody who can be asked.",
+        "A library that has a question, now or in thirty years, needs a name with a mail address, or the address of an organisation.",
+        "Set `contact` (a name and a mail address), or `contact` and `address`, under [deposit]; or make a draft with --draft.",
+    ),
     "DEPOSIT-IDENTIFIER": Code(
         "The edition has no identifier, or a placeholder.",
         "A library catalogues the package under its identifier; a placeholder would be catalogued as well.",
         "Set `identifier` under [edition], or make a draft with --draft.",
     ),
     "DEPOSIT-RIGHTS": Code(
-        "Rights are not stated.",
-        "A package whose rights nobody states cannot be shown to readers; they are for the editor to state and never guessed.",
-        "Set `licence` and `rights-statement` under [edition], and `availability` in each header.",
+        "Rights are not stated, or not in a way that a library knows.",
+        "A package whose rights nobody states cannot be shown to readers; they are for the editor to state and never guessed. Of each document one licence of the edition and one statement about the document itself are needed.",
+        "Set `licence` and `rights-statement` under [edition] for all documents; where a document differs, state its own in its header: `licence` with target in `availability` (of `publicationStmt` for the edition, of `sourceDesc` for the document).",
     ),
     "DEPOSIT-UNREVIEWED": Code(
         "Doubts of the conversion are not reviewed.",
@@ -458,6 +463,11 @@ CODES: dict[str, Code] = {
         "A file made again from the package has other bytes.",
         "With the versions named in README.txt the outputs are equal byte for byte.",
         "Install those versions and verify again.",
+    ),
+    "PACKAGE-RECORD": Code(
+        "A record of the package does not agree with its files.",
+        "mets.xml names every file with its size and sum, and bag-info.txt has the fields that the package's profile asks for; one of them was changed alone.",
+        "Ask for the package again, or find out what was changed and why.",
     ),
     "PACKAGE-SUM": Code(
         "A package does not have the checksum beside it.",

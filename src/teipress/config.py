@@ -51,11 +51,17 @@ KEYS: tuple[Key, ...] = (
         "str",
         "",
         (),
-        "Address (URI) of the licence of the encoding and the edition's own words",
+        "Address (URI) of the licence of the encoding and the edition's own words; a header may state another",
     ),
     Key("edition.licence-text", "str", "", (), "The licence in words"),
     Key("edition.rights", "str", "", (), "Rights of the documents, in words"),
-    Key("edition.rights-statement", "str", "", (), "Rights of the documents: a rightsstatements.org URI"),
+    Key(
+        "edition.rights-statement",
+        "str",
+        "",
+        (),
+        "Rights of the documents: a URI of rightsstatements.org; a header may state another",
+    ),
     Key("edition.funder", "str", "", (), "Who paid for the edition"),
     Key("edition.abstract", "str", "", (), "What the edition is, in a few sentences"),
     Key("edition.keywords", "list[str]", (), (), "Keywords"),
@@ -136,6 +142,7 @@ KEYS: tuple[Key, ...] = (
     Key("fonts.files", "list[str]", (), (), "Fonts used, under fonts/"),
     Key("fonts.licence", "str", "", (), "Licence of the fonts"),
     Key("deposit.contact", "str", "", (), "Whom a library may ask (name and mail)"),
+    Key("deposit.address", "str", "", (), "Address of the organisation: by post, or on the web"),
     Key("deposit.organisation", "str", "", (), "Source organisation of the package"),
 )
 _BY_NAME = {key.name: key for key in KEYS}

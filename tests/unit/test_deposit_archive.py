@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import os
+import shutil
 import stat
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -100,6 +103,28 @@ def test_a_bomb_is_refused(tmp_path: Path) -> None:
     assert refused.value.diagnostic.code == "ARCHIVE-BOMB"
 
 
+def test_entries_that_share_bytes_are_refused(tmp_path: Path) -> None:
+    package = tmp_path / "overlap.zip"
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("a/0", os.urandom(5000))
+        for number in range(1, 50):
+            other = copy.copy(archive.filelist[0])
+            other.filename = f"a/{number}"
+            archive.filelist.append(other)
+    with pytest.raises(Refused) as refused:
+        open_zip(package, tmp_path / "open")
+    assert refused.value.diagnostic.code == "ARCHIVE-BOMB"
+
+
+def test_more_than_the_disk_has_room_for_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "p.zip"
+    write_zip(folder(tmp_path, FILES), package, WHEN)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=10))
+    with pytest.raises(Refused) as refused:
+        open_zip(package, tmp_path / "open")
+    assert "room" in refused.value.diagnostic.message
+
+
 @pytest.mark.parametrize("content", [b"", b"PK", b"no zip at all", b"PK\x05\x06" + bytes(18)])
 def test_what_is_no_archive_is_said(tmp_path: Path, content: bytes) -> None:
     package = tmp_path / "x.zip"
@@ -127,6 +152,27 @@ def test_one_flipped_bit_is_never_the_same_package(tmp_path: Path, where: float,
             return
         write_zip(root, room / "again.zip", when)
         assert (room / "again.zip").read_bytes() != bytes(content)
+
+
+@pytest.mark.slow
+def test_every_bit_counts(tmp_path: Path) -> None:
+    """The same of every single bit of a small package."""
+    package = tmp_path / "p.zip"
+    write_zip(folder(tmp_path, {"bagit.txt": b"BagIt"}), package, WHEN)
+    right = package.read_bytes()
+    for number in range(8 * len(right)):
+        content = bytearray(right)
+        content[number // 8] ^= 1 << number % 8
+        package.write_bytes(content)
+        target = tmp_path / "open"
+        target.mkdir()
+        try:
+            root, when = open_zip(package, target)
+            write_zip(root, tmp_path / "again.zip", when)
+            assert (tmp_path / "again.zip").read_bytes() != bytes(content), number
+        except Refused:
+            pass
+        shutil.rmtree(target)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from teipress.cli import teipress
 from teipress.deposit import deposit
 from teipress.deposit.archive import open_zip, write_zip
 from teipress.deposit.verify import holds, verify
@@ -38,8 +40,17 @@ def package(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_package_of_ours_holds_and_makes_itself_again(package: Path) -> None:
     checks = verify(package, rebuild=True)
     assert {check.name: check.holds for check in checks} == dict.fromkeys(
-        ("checksum", "canonical zip", "bag", "TEI", "links", "words", "rebuild"), True
+        ("checksum", "canonical zip", "bag", "records", "TEI", "links", "words", "rebuild"), True
     ), [d for check in checks for d in check.diagnostics]
+
+
+def test_the_page_ends_in_a_verdict(package: Path, tmp_path: Path) -> None:
+    right = CliRunner().invoke(teipress, ["verify", str(package)])
+    assert right.exit_code == 0
+    assert right.output.endswith("The package is right: 7 of 7 checks hold.\n")
+    wrong = CliRunner().invoke(teipress, ["verify", str(changed(package, tmp_path, "data/dc.xml", b"<dc/>"))])
+    assert wrong.exit_code == 1
+    assert wrong.output.endswith("The package is not right: bag, records.\n")
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -83,6 +94,49 @@ def test_missing_additional_and_altered_files_are_found(
     assert "bag" in failed
 
 
+def resealed(package: Path, room: Path, changes: dict[str, tuple[bytes, bytes]]) -> Path:
+    """The package with bytes changed in some files, and all sums of the bag made to fit: a careful forger's work."""
+    import bagit
+
+    root, when = open_zip(package, room / "open")
+    for name, (old, new) in changes.items():
+        content = (root / name).read_bytes()
+        assert old in content
+        (root / name).write_bytes(content.replace(old, new, 1))
+    bagit.Bag(str(root)).save(manifests=True)
+    write_zip(root, room / "resealed.zip", when)
+    return room / "resealed.zip"
+
+
+@pytest.mark.parametrize(
+    ("changes", "failed"),
+    [
+        ({"data/dc.xml": (b"Moscow", b"Moskau")}, {"records"}),
+        ({"bag-info.txt": (b"Contact-Name", b"Contact-Nome")}, {"records"}),
+        ({"data/site/index.html": (b'href="search/', b'href="find/')}, {"records", "links"}),
+        ({"data/schema/generated/teipress.rng": (b"<grammar ", b"<grammar  ")}, {"records"}),
+    ],
+)
+def test_a_change_with_all_sums_made_to_fit_is_found(
+    package: Path, tmp_path: Path, changes: dict[str, tuple[bytes, bytes]], failed: set[str]
+) -> None:
+    checks = verify(resealed(package, tmp_path, changes))
+    assert {check.name for check in checks if check.holds is False} == failed
+
+
+def test_words_changed_in_one_of_the_editions_are_found(package: Path, tmp_path: Path) -> None:
+    name = next(n.split("/", 1)[1] for n in zipfile.ZipFile(package).namelist() if "/data/site/text/" in n)
+    checks = verify(resealed(package, tmp_path, {name: (b"Brezhnev", b"Stalin")}))
+    assert "words" in {check.name for check in checks if check.holds is False}
+
+
+def test_a_package_of_another_version_is_judged_by_its_own_grammar(package: Path, tmp_path: Path) -> None:
+    rng = "data/schema/generated/teipress.rng"
+    said = {c.name: c for c in verify(resealed(package, tmp_path, {rng: (b"<grammar ", b"<grammar  ")}))}
+    assert said["TEI"].holds
+    assert "grammar in the package" in said["TEI"].said
+
+
 def test_a_strangers_bag_is_asked_what_it_can_answer(tmp_path: Path) -> None:
     import bagit
 
@@ -99,6 +153,7 @@ def test_a_strangers_bag_is_asked_what_it_can_answer(tmp_path: Path) -> None:
         "checksum": None,
         "canonical zip": None,
         "bag": True,
+        "records": None,
         "TEI": None,
         "links": None,
         "words": None,

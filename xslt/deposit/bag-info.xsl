@@ -7,22 +7,30 @@
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
     xmlns:dep="urn:x-teipress:deposit"
-    xmlns:fn="http://www.w3.org/2005/xpath-functions"
     exclude-result-prefixes="#all">
 
   <xsl:function name="dep:bag-info" as="map(*)" visibility="public">
     <xsl:param name="inventory" as="element(inventory)"/>
     <xsl:sequence select="dep:stated(map {
-      'Source-Organization': dep:said(($inventory/organisation, $inventory/publisher)[1]),
-      'Contact-Name': dep:said($inventory/contact ! normalize-space(replace(., '&lt;.*?>|\S+@\S+', ''))),
-      'Contact-Email': $inventory/contact ! analyze-string(., '[^\s&lt;>]+@[^\s&lt;>]+')/fn:match[1]/string(),
-      'External-Description': dep:said(string-join(($inventory/title, $inventory/abstract), '. ')),
-      'External-Identifier': dep:said($inventory/identifier),
+      'Source-Organization': dep:plainly(($inventory/organisation, $inventory/publisher)[1]),
+      'Organization-Address': $inventory/address/string(),
+      'Contact-Name': dep:plainly($inventory/contact),
+      'Contact-Email': $inventory/email/string(),
+      'External-Description': dep:plainly(string-join(($inventory/(title, abstract) ! replace(., '\.\s*$', '')), '. ')[.] ! (. || '.')),
+      'External-Identifier': dep:plainly($inventory/identifier),
       'Internal-Sender-Identifier': string($inventory/@name),
-      'Internal-Sender-Description': 'Scholarly edition in TEI XML with web and PDF editions; begin with data/README.txt',
+      'Internal-Sender-Description': string-join((
+        $inventory/@draft ! 'A draft, not for the catalogue: data/README.txt says what is missing.',
+        'Scholarly edition in TEI XML with web and PDF editions; begin with data/README.txt. The profile of the bag is data/schema/bagit-profile.json.'), ' '),
       'Bagging-Date': string($inventory/@date),
       'Bag-Software-Agent': string($inventory/@tool),
       'BagIt-Profile-Identifier': string($inventory/@profile) })"/>
+  </xsl:function>
+
+  <!-- bag-info.txt is read without any other file at hand: what is not stated is said in words. -->
+  <xsl:function name="dep:plainly" as="xs:string" visibility="private">
+    <xsl:param name="value" as="item()?"/>
+    <xsl:sequence select="(normalize-space($value)[.], 'not stated')[1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -20,10 +20,19 @@
       'date-released: ' || dep:yaml($inventory/@date),
       dep:doi($inventory) ! ('doi: ' || dep:yaml(.)),
       $inventory/url ! ('url: ' || dep:yaml(.)),
+      dep:cff-licence($inventory/gathered/licence),
       $inventory/abstract ! ('abstract: ' || dep:yaml(.)),
       if ($inventory/keyword) then ('keywords:', $inventory/keyword ! ('  - ' || dep:yaml(.))) else (),
       'authors:', dep:cff-authors($inventory)"/>
     <xsl:sequence select="string-join($rows, '&#10;') || '&#10;'"/>
+  </xsl:function>
+
+  <!-- One licence; a choice of several would be read as free choice, which it is not. -->
+  <xsl:function name="dep:cff-licence" as="xs:string?" visibility="private">
+    <xsl:param name="licences" as="element(licence)*"/>
+    <xsl:if test="count($licences) = 1">
+      <xsl:sequence select="if ($licences/@spdx ne '') then 'license: ' || $licences/@spdx else 'license-url: ' || dep:yaml($licences)"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="dep:cff-authors" as="xs:string+" visibility="private">
@@ -43,20 +52,34 @@
     <xsl:sequence select="serialize(string($value), map { 'method': 'json', 'escape-solidus': false() })"/>
   </xsl:function>
 
+  <!-- Zenodo asks for ISO 639-3; a language that is not here goes unsaid. -->
+  <xsl:variable name="dep:languages" as="map(xs:string, xs:string)" select="map {
+    'ar': 'ara', 'bg': 'bul', 'cs': 'ces', 'da': 'dan', 'de': 'deu', 'el': 'ell', 'en': 'eng', 'es': 'spa', 'et': 'est', 'fa': 'fas',
+    'fi': 'fin', 'fr': 'fra', 'he': 'heb', 'hi': 'hin', 'hr': 'hrv', 'hu': 'hun', 'it': 'ita', 'ja': 'jpn', 'ko': 'kor', 'la': 'lat',
+    'lt': 'lit', 'lv': 'lav', 'nl': 'nld', 'no': 'nor', 'pl': 'pol', 'pt': 'por', 'ro': 'ron', 'ru': 'rus', 'sk': 'slk', 'sl': 'slv',
+    'sq': 'sqi', 'sr': 'srp', 'sv': 'swe', 'tr': 'tur', 'uk': 'ukr', 'vi': 'vie', 'zh': 'zho' }"/>
+
+  <xsl:function name="dep:three-letters" as="xs:string?" visibility="public">
+    <xsl:param name="code" as="xs:string?"/>
+    <xsl:variable name="language" as="xs:string" select="lower-case(tokenize($code, '-')[1] ! string())"/>
+    <xsl:sequence select="($language[string-length() = 3], $dep:languages($language))[1]"/>
+  </xsl:function>
+
   <xsl:function name="dep:zenodo" as="map(*)" visibility="public">
     <xsl:param name="inventory" as="element(inventory)"/>
     <xsl:sequence select="dep:stated(map {
       'upload_type': 'dataset',
       'title': dep:said($inventory/title),
-      'creators': array { $inventory/editor ! dep:stated(map { 'name': dep:filed(.), 'orcid': @orcid/string() }) },
+      'creators': array { if ($inventory/editor) then $inventory/editor ! dep:stated(map { 'name': dep:filed(.), 'orcid': @orcid/string() }) else map { 'name': $dep:unknown } },
       'contributors': array { dep:contributors($inventory) ! map { 'name': dep:filed(.), 'type': if (@relator = 'edt') then 'Editor' else 'Other' } },
       'description': $inventory/abstract/string(),
       'keywords': array { $inventory/keyword/string() },
       'publication_date': string($inventory/@date),
       'version': $inventory/version/string(),
-      'language': string($inventory/language),
+      'language': dep:three-letters($inventory/language),
+      'license': $inventory/gathered/licence/@spdx[. ne ''][1] ! lower-case(.),
       'doi': dep:doi($inventory),
-      'notes': string-join($inventory/(licence-text, licence, rights, rights-statement), ' ') })"/>
+      'notes': string-join(($inventory/(licence-text, rights), $inventory/gathered/(licence, statement) ! (dep:rights-said(.) || '.')), ' ') })"/>
   </xsl:function>
 
 </xsl:stylesheet>

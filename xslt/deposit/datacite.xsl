@@ -27,7 +27,7 @@
       'dates': array { dep:dates($inventory) },
       'language': string($inventory/language),
       'version': $inventory/version/string(),
-      'formats': array { sort(distinct-values($inventory/file/@mime/string())) },
+      'formats': array { $inventory/gathered/format/string() },
       'rightsList': array { dep:rights($inventory) },
       'descriptions': array { $inventory/abstract ! map { 'description': string(.), 'descriptionType': 'Abstract' } },
       'fundingReferences': array { dep:funders($inventory) ! map { 'funderName': . } } })"/>
@@ -51,7 +51,7 @@
   <xsl:function name="dep:contributor" as="map(*)" visibility="private">
     <xsl:param name="person" as="element(person)"/>
     <xsl:sequence select="map {
-      'name': dep:filed($person), 'nameType': 'Personal',
+      'name': dep:filed($person), 'nameType': if ($person/@body = 'true') then 'Organizational' else 'Personal',
       'contributorType': if ($person/@relator = 'edt') then 'Editor' else 'Other' }"/>
   </xsl:function>
 
@@ -69,8 +69,11 @@
 
   <xsl:function name="dep:rights" as="map(*)*" visibility="private">
     <xsl:param name="inventory" as="element(inventory)"/>
-    <xsl:sequence select="$inventory/licence ! dep:stated(map { 'rights': $inventory/licence-text/string(), 'rightsUri': string(.) }),
-      $inventory/rights-statement ! dep:stated(map { 'rights': $inventory/rights/string(), 'rightsUri': string(.) })"/>
+    <xsl:sequence select="$inventory/gathered/licence ! dep:stated(map {
+        'rights': (.[. = $inventory/licence] ! $inventory/licence-text, @label[. ne ''])[1] ! string(), 'rightsUri': string(.),
+        'rightsIdentifier': @spdx[. ne ''] ! string(), 'rightsIdentifierScheme': @spdx[. ne ''] ! 'SPDX', 'schemeUri': @spdx[. ne ''] ! 'https://spdx.org/licenses/' }),
+      $inventory/gathered/statement ! dep:stated(map {
+        'rights': (.[. = $inventory/rights-statement] ! $inventory/rights, @label[. ne ''])[1] ! string(), 'rightsUri': string(.) })"/>
   </xsl:function>
 
   <xsl:function name="dep:datacite-xml" as="element()" visibility="public">
@@ -98,7 +101,7 @@
       <language><xsl:value-of select="$said?language"/></language>
       <formats><xsl:for-each select="$said?formats?*"><format><xsl:value-of select="."/></format></xsl:for-each></formats>
       <version><xsl:value-of select="$said?version"/></version>
-      <rightsList><xsl:for-each select="$said?rightsList?*"><rights rightsURI="{?rightsUri}"><xsl:value-of select="?rights"/></rights></xsl:for-each></rightsList>
+      <rightsList><xsl:for-each select="$said?rightsList?*"><rights rightsURI="{?rightsUri}"><xsl:sequence select="dep:attribute('rightsIdentifier', ?rightsIdentifier), dep:attribute('rightsIdentifierScheme', ?rightsIdentifierScheme), dep:attribute('schemeURI', ?schemeUri)"/><xsl:value-of select="?rights"/></rights></xsl:for-each></rightsList>
       <descriptions><xsl:for-each select="$said?descriptions?*"><description descriptionType="Abstract"><xsl:value-of select="?description"/></description></xsl:for-each></descriptions>
       <fundingReferences><xsl:for-each select="$said?fundingReferences?*"><fundingReference><funderName><xsl:value-of select="?funderName"/></funderName></fundingReference></xsl:for-each></fundingReferences>
     </xsl:where-populated>

@@ -17,7 +17,7 @@
       <dc:title><xsl:value-of select="string-join(($inventory/title, $inventory/subtitle), ': ')"/></dc:title>
       <xsl:for-each select="$inventory/editor"><dc:creator><xsl:value-of select="@name"/></dc:creator></xsl:for-each>
       <xsl:for-each select="dep:contributors($inventory)">
-        <dc:contributor><xsl:value-of select="@name || ' (' || $dep:relators(@relator) || ')'"/></dc:contributor>
+        <dc:contributor><xsl:value-of select="@name || ' (' || dep:deed(@relator) || ')'"/></dc:contributor>
       </xsl:for-each>
       <xsl:for-each select="$inventory/keyword"><dc:subject><xsl:value-of select="."/></dc:subject></xsl:for-each>
       <xsl:for-each select="$inventory/abstract"><dc:description><xsl:value-of select="."/></dc:description></xsl:for-each>
@@ -27,7 +27,7 @@
       <xsl:for-each select="$inventory/identifier"><dc:identifier><xsl:value-of select="."/></dc:identifier></xsl:for-each>
       <dc:language><xsl:value-of select="$inventory/language"/></dc:language>
       <xsl:for-each select="string-join(dep:coverage($inventory), '/')[.]"><dc:coverage><xsl:value-of select="."/></dc:coverage></xsl:for-each>
-      <xsl:for-each select="$inventory/(licence-text, licence, rights, rights-statement)"><dc:rights><xsl:value-of select="."/></dc:rights></xsl:for-each>
+      <xsl:for-each select="($inventory/(licence-text, rights), $inventory/gathered/(licence, statement) ! dep:rights-said(.))"><dc:rights><xsl:value-of select="."/></dc:rights></xsl:for-each>
     </oai_dc:dc>
   </xsl:function>
 

@@ -6,6 +6,7 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:fn="http://www.w3.org/2005/xpath-functions"
     xmlns:dep="urn:x-teipress:deposit"
     exclude-result-prefixes="#all">
 
@@ -16,10 +17,17 @@
   <!-- MARC relator codes of the roles an edition names, with their terms. -->
   <xsl:variable name="dep:relators" as="map(xs:string, xs:string)" select="map {
     'aut': 'author', 'edt': 'editor', 'trl': 'translator', 'trc': 'transcriber', 'ctb': 'contributor',
-    'fnd': 'funder', 'pbl': 'publisher', 'com': 'compiler', 'ann': 'annotator',
-    'mrk': 'markup editor', 'pdr': 'project director', 'res': 'researcher' }"/>
+    'fnd': 'funder', 'pbl': 'publisher', 'com': 'compiler', 'ann': 'annotator', 'aui': 'author of introduction',
+    'cre': 'creator', 'cur': 'curator', 'dnr': 'donor', 'ive': 'interviewee', 'ivr': 'interviewer', 'mrk': 'markup editor',
+    'pdr': 'project director', 'pfr': 'proofreader', 'prg': 'programmer', 'res': 'researcher', 'rth': 'research team head',
+    'spn': 'sponsor', 'tcd': 'technical director' }"/>
 
-  <!-- The deed of a respStmt, by the stem of its words; whoever did something else (obtained a copy ...) contributed. -->
+  <xsl:function name="dep:deed" as="xs:string" visibility="public">
+    <xsl:param name="relator" as="xs:string"/>
+    <xsl:sequence select="($dep:relators($relator), $relator)[1]"/>
+  </xsl:function>
+
+  <!-- The deed of a respStmt that does not name a relator in resp/@ref, by the stem of its words; whoever did something else (obtained a copy ...) contributed. -->
   <xsl:variable name="dep:deeds" as="map(xs:string, xs:string)" select="map {
     'transl': 'trl', 'transcri': 'trc', 'edit': 'edt', 'compil': 'com' }"/>
 
@@ -29,31 +37,68 @@
   </xsl:function>
 
   <xsl:function name="dep:relator" as="xs:string" visibility="public">
-    <xsl:param name="resp" as="xs:string"/>
+    <xsl:param name="resp" as="element()"/>
+    <xsl:variable name="named" as="xs:string*" select="$resp/@ref ! analyze-string(., 'relators/([a-z]{3})')//fn:group[@nr = '1']/string()"/>
     <xsl:variable name="known" as="xs:string*"
         select="map:keys($dep:deeds)[contains(lower-case($resp), .)] ! $dep:deeds(.)"/>
-    <xsl:sequence select="($known, 'ctb')[1]"/>
+    <xsl:sequence select="($named, $known, 'ctb')[1]"/>
   </xsl:function>
 
-  <!-- Everybody with a deed in the documents' headers: <person relator="trl">name</person>, each once. -->
+  <!-- Everybody with a deed in the documents' headers: <person relator="trl">, each once. -->
   <xsl:function name="dep:contributors" as="element(person)*" visibility="public">
     <xsl:param name="inventory" as="element(inventory)"/>
-    <xsl:for-each-group select="$inventory/document/tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/(tei:persName|tei:name|tei:orgName)"
-        group-by="dep:relator(string(../tei:resp)) || '|' || normalize-space(.)">
-      <xsl:sort select="current-grouping-key()" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
-      <person relator="{substring-before(current-grouping-key(), '|')}" deed="{lower-case(normalize-space(../tei:resp))}" name="{normalize-space(.)}">
-        <xsl:if test="dep:family(.)">
-          <xsl:attribute name="family" select="dep:family(.)"/>
-          <xsl:attribute name="given" select="dep:given(.)"/>
-        </xsl:if>
-      </person>
-    </xsl:for-each-group>
+    <xsl:sequence select="$inventory/gathered/person[not(@name = $inventory/editor/@name)]"/>
   </xsl:function>
 
   <xsl:function name="dep:funders" as="xs:string*" visibility="public">
     <xsl:param name="inventory" as="element(inventory)"/>
-    <xsl:sequence select="distinct-values(($inventory/funder,
-      $inventory/document/tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:funder) ! normalize-space()[.])"/>
+    <xsl:sequence select="distinct-values(($inventory/funder, $inventory/gathered/funder) ! normalize-space()[.])"/>
+  </xsl:function>
+
+  <!-- The licences of the edition and the statements about its documents, each once: from the headers, else from edition.toml. -->
+  <xsl:function name="dep:rights-named" as="element()*" visibility="public">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="$inventory/gathered/*[local-name() = $kind]"/>
+  </xsl:function>
+
+  <!-- 'Copyright Not Evaluated, http://...': a person reads the name, a program the address. -->
+  <xsl:function name="dep:rights-said" as="xs:string" visibility="public">
+    <xsl:param name="named" as="element()"/>
+    <xsl:sequence select="string-join(($named/@label[. ne ''], $named), ', ')"/>
+  </xsl:function>
+
+  <!-- The name of a language where edition.toml or a header gives one, else its code. -->
+  <xsl:function name="dep:language" as="xs:string" visibility="public">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:sequence select="($inventory/language-name[@code = $code]/string(), $inventory/gathered/language-name[@code = $code]/string(), $code)[. ne ''][1]"/>
+  </xsl:function>
+
+  <!-- The language that a document was translated from: its own header's word, else the edition's. -->
+  <xsl:function name="dep:original" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:sequence select="($document//tei:textLang/@mainLang, $document/../source-language)[1] ! string()"/>
+  </xsl:function>
+
+  <xsl:function name="dep:title" as="xs:string" visibility="public">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:sequence select="dep:said($document/tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title[1])"/>
+  </xsl:function>
+
+  <!-- The date of a document as its header states it in regular form. -->
+  <xsl:function name="dep:created" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:sequence select="($document/tei:teiHeader/tei:profileDesc/tei:creation//tei:date)[1]/(@when, @when-iso, @from, @from-iso, @notBefore)[1] ! substring(., 1, 10)"/>
+  </xsl:function>
+
+  <!-- Where the original is kept: repository, collection, shelf mark, pages. -->
+  <xsl:function name="dep:kept" as="xs:string*" visibility="public">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:for-each select="$document/tei:teiHeader/tei:fileDesc/tei:sourceDesc//tei:msDesc">
+      <xsl:sequence select="string-join((tei:msIdentifier/(tei:country, tei:settlement, tei:institution, tei:repository, tei:collection, tei:idno),
+        .//tei:msItem[1]/tei:locus) ! normalize-space()[.], ', ')"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- A name under which to file: 'Doe, Jane' where family and given name are stated, else as it stands: which part of
@@ -92,9 +137,13 @@
   <!-- Dates of the documents themselves, earliest and latest, as far as they are stated with a year. -->
   <xsl:function name="dep:coverage" as="xs:string*" visibility="public">
     <xsl:param name="inventory" as="element(inventory)"/>
-    <xsl:variable name="dates" as="xs:string*" select="sort($inventory/document/tei:teiHeader/tei:profileDesc/tei:creation//tei:date
-      /(@when, @when-iso, @from, @from-iso, @notBefore, @to, @to-iso, @notAfter) ! substring(., 1, 10)[matches(., '^\d{4}')])"/>
-    <xsl:sequence select="distinct-values((head($dates), $dates[last()]))"/>
+    <xsl:sequence select="distinct-values($inventory/gathered/(@earliest, @latest))"/>
+  </xsl:function>
+
+  <!-- The place of sections that are made a few hundred at a time (sections.py): a mark that no text has. -->
+  <xsl:function name="dep:mark" as="xs:string" visibility="public">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="'&#xFDD0;' || $name || '&#xFDD1;'"/>
   </xsl:function>
 
   <xsl:function name="dep:json" as="xs:string" visibility="public">

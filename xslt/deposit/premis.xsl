@@ -22,7 +22,7 @@
         <fixity><messageDigestAlgorithm>SHA-256</messageDigestAlgorithm><messageDigest><xsl:value-of select="@sha256"/></messageDigest></fixity>
         <size><xsl:value-of select="@size"/></size>
         <format>
-          <formatDesignation><formatName><xsl:value-of select="@mime"/></formatName></formatDesignation>
+          <formatDesignation><formatName><xsl:value-of select="@label || ' (' || @mime || ')'"/></formatName></formatDesignation>
           <xsl:for-each select="@pronom">
             <formatRegistry><formatRegistryName>PRONOM</formatRegistryName><formatRegistryKey><xsl:value-of select="."/></formatRegistryKey></formatRegistry>
           </xsl:for-each>
@@ -35,10 +35,12 @@
     <event>
       <eventIdentifier><eventIdentifierType>local</eventIdentifierType><eventIdentifierValue><xsl:value-of select="@id"/></eventIdentifierValue></eventIdentifier>
       <eventType><xsl:value-of select="@type"/></eventType>
-      <eventDateTime><xsl:value-of select="@date"/></eventDateTime>
+      <eventDateTime><xsl:value-of select="(@date, ancestor::inventory/@date)[1]"/></eventDateTime>
       <eventDetailInformation><eventDetail><xsl:value-of select="@detail"/></eventDetail></eventDetailInformation>
-      <eventOutcomeInformation><eventOutcome><xsl:value-of select="@outcome"/></eventOutcome></eventOutcomeInformation>
-      <linkingAgentIdentifier><linkingAgentIdentifierType>software</linkingAgentIdentifierType><linkingAgentIdentifierValue><xsl:value-of select="@agent"/></linkingAgentIdentifierValue></linkingAgentIdentifier>
+      <eventOutcomeInformation><eventOutcome>success</eventOutcome></eventOutcomeInformation>
+      <xsl:for-each select="agent">
+        <linkingAgentIdentifier><linkingAgentIdentifierType>software</linkingAgentIdentifierType><linkingAgentIdentifierValue><xsl:value-of select="@name"/></linkingAgentIdentifierValue></linkingAgentIdentifier>
+      </xsl:for-each>
       <xsl:for-each select="@object">
         <linkingObjectIdentifier><linkingObjectIdentifierType>path</linkingObjectIdentifierType><linkingObjectIdentifierValue><xsl:value-of select="."/></linkingObjectIdentifierValue></linkingObjectIdentifier>
       </xsl:for-each>

@@ -13,17 +13,19 @@
   <xsl:function name="dep:quality-page" as="xs:string" visibility="public">
     <xsl:param name="inventory" as="element(inventory)"/>
     <xsl:variable name="body" as="element()*">
-      <p>The levels are those of the Best Practices for TEI in Libraries, as far as a program can tell them.</p>
+      <p>The levels are those of the Best Practices for TEI in Libraries, as far as a program can tell them. A level is reached where all is there
+        that it and those below it ask for.</p>
+      <ol><xsl:for-each-group select="$inventory/asks" group-by="@level"><li><xsl:value-of select="string-join(current-group(), '; ')"/></li></xsl:for-each-group></ol>
       <table>
         <caption>Level of each document and what is missing for the next.</caption>
         <thead><tr><th scope="col">Document</th><th scope="col">Level reached</th><th scope="col">Level its header states</th><th scope="col">Missing for the next level</th></tr></thead>
-        <tbody><xsl:sequence select="$inventory/document ! dep:quality-row(.)"/></tbody>
+        <tbody><xsl:value-of select="dep:mark('quality-rows')"/></tbody>
       </table>
     </xsl:variable>
     <xsl:sequence select="dep:page($inventory, 'Header quality', $body)"/>
   </xsl:function>
 
-  <xsl:function name="dep:quality-row" as="element(tr)" visibility="private">
+  <xsl:function name="dep:quality-row" as="element(tr)" visibility="public">
     <xsl:param name="document" as="element(document)"/>
     <tr>
       <th scope="row"><xsl:value-of select="$document/@name"/></th>

@@ -16,13 +16,78 @@
       '@graph': array {
         dep:crate-descriptor(),
         dep:crate-root($inventory),
+        $inventory/gathered/use[. ne 'metadata'] ! dep:crate-room(.),
         $inventory/editor ! dep:crate-editor(.),
         dep:contributors($inventory) ! dep:crate-person(.),
         distinct-values(($inventory/publisher, dep:funders($inventory)))[not(. = $inventory/editor/@name)] ! dep:crate-body(.),
-        $inventory/(licence, rights-statement) ! dep:crate-licence(.),
-        $inventory/file ! dep:crate-file(.),
-        $inventory/part ! dep:crate-software(.)
+        dep:crate-contact($inventory),
+        $inventory/gathered/(licence, statement) ! dep:crate-licence(.),
+        $inventory/part ! dep:crate-software(.),
+        $dep:later ! dep:crate-later(., $inventory),
+        dep:mark('crate-documents.json'),
+        dep:mark('crate-files.json')
       } }"/>
+  </xsl:function>
+
+  <!-- Records that are written after this one: their sums stand in mets.xml and in the manifests of the bag. -->
+  <xsl:variable name="dep:later" as="xs:string+" select="'ro-crate-preview.html', 'README.txt', 'mets.xml'"/>
+
+  <xsl:function name="dep:crate-later" as="map(*)" visibility="private">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:sequence select="map { '@id': $path, '@type': 'File', 'name': $dep:records($path), 'about': map { '@id': './' },
+      'encodingFormat': map { 'html': 'text/html', 'txt': 'text/plain', 'xml': 'application/xml' }(tokenize($path, '\.')[last()]) }"/>
+  </xsl:function>
+
+  <!-- The sections of some documents and some files: members of the arrays that have a mark. -->
+  <xsl:function name="dep:crate-sections" as="map(xs:string, xs:string)" visibility="public">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:variable name="files" as="element(file)*" select="$inventory/file"/>
+    <xsl:sequence select="map:merge((map {
+      'crate-documents.json': dep:members($inventory/document ! dep:crate-document(.)),
+      'crate-mentions.json': dep:members($inventory/document ! dep:crate-reference('#document-' || @name)),
+      'crate-files.json': dep:members($files ! dep:crate-file(.)) },
+      for $use in distinct-values($files/@use)
+        return map { 'crate-room-' || $use || '.json': dep:members($files[@use = $use] ! dep:crate-reference(dep:crate-path(@path))) }))"/>
+  </xsl:function>
+
+  <xsl:function name="dep:members" as="xs:string" visibility="private">
+    <xsl:param name="maps" as="map(*)*"/>
+    <xsl:sequence select="string-join($maps ! serialize(., map { 'method': 'json', 'escape-solidus': false() }), ',&#10;')"/>
+  </xsl:function>
+
+  <xsl:function name="dep:crate-reference" as="map(*)" visibility="private">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="map { '@id': $id }"/>
+  </xsl:function>
+
+  <xsl:function name="dep:crate-room" as="map(*)" visibility="private">
+    <xsl:param name="use" as="xs:string"/>
+    <xsl:sequence select="map {
+      '@id': $use || '/', '@type': 'Dataset', 'name': $use, 'description': $dep:rooms($use),
+      'hasPart': array { dep:mark('crate-room-' || $use || '.json') } }"/>
+  </xsl:function>
+
+  <!-- A document as a work of its own, with its own rights; its files name it. -->
+  <xsl:function name="dep:crate-document" as="map(*)" visibility="private">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:sequence select="dep:stated(map {
+      '@id': '#document-' || $document/@name, '@type': 'CreativeWork', 'name': dep:title($document),
+      'dateCreated': dep:created($document),
+      'inLanguage': $document/@language/string(),
+      'license': $document/licence ! dep:crate-reference(.),
+      'usageInfo': $document/statement ! dep:crate-reference(.),
+      'contributor': array { distinct-values(dep:people($document)/dep:crate-id(@name, ())) ! dep:crate-reference(.) } })"/>
+  </xsl:function>
+
+  <!-- Whom a library may ask. -->
+  <xsl:function name="dep:crate-contact" as="map(*)?" visibility="private">
+    <xsl:param name="inventory" as="element(inventory)"/>
+    <xsl:if test="$inventory/(contact, email)">
+      <xsl:sequence select="dep:stated(map {
+        '@id': '#contact', '@type': 'ContactPoint', 'contactType': 'deposit', 'name': $inventory/contact/string(),
+        'email': $inventory/email/string() })"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="dep:crate-descriptor" as="map(*)" visibility="private">
@@ -43,14 +108,17 @@
       'url': $inventory/url/string(),
       'inLanguage': string($inventory/language),
       'keywords': array { $inventory/keyword/string() },
-      'license': $inventory/licence[1] ! map { '@id': string(.) },
-      'usageInfo': $inventory/rights-statement[1] ! map { '@id': string(.) },
+      'license': array { $inventory/gathered/licence ! dep:crate-reference(.) },
+      'usageInfo': array { $inventory/gathered/statement ! dep:crate-reference(.) },
+      'contactPoint': $inventory[contact or email] ! dep:crate-reference('#contact'),
       'creator': array { $inventory/editor ! map { '@id': dep:crate-id(@name, @orcid) } },
       'contributor': array { dep:contributors($inventory) ! map { '@id': dep:crate-id(@name, ()) } },
       'publisher': $inventory/publisher ! map { '@id': dep:crate-id(., ()) },
       'funder': array { dep:funders($inventory) ! map { '@id': dep:crate-id(., ()) } },
       'temporalCoverage': string-join(dep:coverage($inventory), '/'),
-      'hasPart': array { $inventory/file ! map { '@id': dep:crate-path(@path) } } })"/>
+      'mentions': array { dep:mark('crate-mentions.json') },
+      'hasPart': array { $inventory/gathered/use[. ne 'metadata'] ! dep:crate-reference(. || '/'), $dep:later ! dep:crate-reference(.),
+        dep:mark('crate-room-metadata.json') } })"/>
   </xsl:function>
 
   <xsl:function name="dep:crate-path" as="xs:string" visibility="private">
@@ -74,7 +142,8 @@
   <xsl:function name="dep:crate-person" as="map(*)" visibility="private">
     <xsl:param name="person" as="element(person)"/>
     <xsl:sequence select="map {
-      '@id': dep:crate-id($person/@name, ()), '@type': 'Person', 'name': string($person/@name), 'jobTitle': $dep:relators($person/@relator) }"/>
+      '@id': dep:crate-id($person/@name, ()), '@type': if ($person/@body = 'true') then 'Organization' else 'Person',
+      'name': string($person/@name), 'description': dep:deed($person/@relator) }"/>
   </xsl:function>
 
   <xsl:function name="dep:crate-body" as="map(*)" visibility="private">
@@ -84,18 +153,21 @@
 
   <xsl:function name="dep:crate-licence" as="map(*)" visibility="private">
     <xsl:param name="licence" as="element()"/>
-    <xsl:variable name="words" as="element()?" select="if ($licence/self::licence) then $licence/../licence-text else $licence/../rights"/>
-    <xsl:sequence select="map { '@id': string($licence), '@type': 'CreativeWork', 'name': string($licence), 'description': dep:said($words) }"/>
+    <xsl:variable name="words" as="element()*" select="$licence/../..[licence = $licence]/licence-text, $licence/../..[rights-statement = $licence]/rights"/>
+    <xsl:sequence select="map {
+      '@id': string($licence), '@type': 'CreativeWork', 'name': ($licence/@label[. ne ''], $licence)[1]/string(),
+      'description': dep:said(string-join(($licence/@meaning[. ne ''], $words), ' ')) }"/>
   </xsl:function>
 
   <xsl:function name="dep:crate-file" as="map(*)" visibility="private">
     <xsl:param name="file" as="element(file)"/>
-    <xsl:sequence select="map {
+    <xsl:sequence select="dep:stated(map {
       '@id': dep:crate-path($file/@path), '@type': 'File', 'name': string($file/@label),
+      'exampleOfWork': $file/@document[. ne ''] ! dep:crate-reference('#document-' || .),
       'encodingFormat': if ($file/@pronom)
         then array { string($file/@mime), map { '@id': 'https://www.nationalarchives.gov.uk/PRONOM/' || $file/@pronom } }
         else string($file/@mime),
-      'contentSize': string($file/@size), 'sha256': string($file/@sha256) }"/>
+      'contentSize': string($file/@size), 'sha256': string($file/@sha256) })"/>
   </xsl:function>
 
   <xsl:function name="dep:crate-software" as="map(*)" visibility="private">
@@ -111,33 +183,50 @@
       <p>Issued <xsl:value-of select="$inventory/@date"/>. The description for machines is
         <a href="ro-crate-metadata.json">ro-crate-metadata.json</a>; the package is explained in <a href="README.txt">README.txt</a>.</p>
       <h2>Documents</h2>
-      <xsl:sequence select="dep:document-list($inventory)"/>
+      <ul><xsl:value-of select="dep:mark('preview-documents')"/></ul>
       <h2>Files</h2>
-      <xsl:sequence select="dep:file-table($inventory)"/>
+      <xsl:sequence select="dep:file-table()"/>
     </xsl:variable>
     <xsl:sequence select="dep:page($inventory, string($inventory/title), $body)"/>
   </xsl:function>
 
-  <xsl:function name="dep:document-list" as="element(ul)" visibility="private">
+  <!-- The rows of the pages, for some documents and some files. -->
+  <xsl:function name="dep:page-sections" as="map(xs:string, xs:string)" visibility="public">
     <xsl:param name="inventory" as="element(inventory)"/>
-    <ul>
-      <xsl:for-each select="$inventory/document">
-        <li><a href="site/d/{@name}/index.html"><xsl:value-of select="normalize-space(tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title[1])"/></a>
-          (<a href="tei/documents/{@name}.xml">TEI</a>, <a href="pdf/{@name}.pdf">PDF</a>)</li>
+    <xsl:sequence select="map {
+      'preview-documents': dep:html($inventory/document ! dep:preview-document(.)),
+      'preview-files': dep:html($inventory/file ! dep:preview-file(.)),
+      'quality-rows': dep:html($inventory/document ! dep:quality-row(.)) }"/>
+  </xsl:function>
+
+  <xsl:function name="dep:html" as="xs:string" visibility="private">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:sequence select="string-join($elements ! (serialize(., map { 'method': 'html', 'indent': false() }) || '&#10;'))"/>
+  </xsl:function>
+
+  <xsl:function name="dep:preview-document" as="element(li)" visibility="private">
+    <xsl:param name="document" as="element(document)"/>
+    <li>
+      <xsl:value-of select="dep:title($document)"/>
+      <xsl:variable name="forms" as="map(xs:string, xs:string)" select="map {
+        'site/d/' || $document/@name || '/index.html': 'page', 'pdf/' || $document/@name || '.pdf': 'PDF', 'tei/documents/' || $document/@name || '.xml': 'TEI' }"/>
+      <xsl:for-each select="$document/of/@path[map:contains($forms, .)]">
+        <xsl:text> </xsl:text><a href="{dep:crate-path(.)}"><xsl:value-of select="$forms(.)"/></a>
       </xsl:for-each>
-    </ul>
+      <xsl:for-each select="$document/statement"><br/><a href="{.}"><xsl:value-of select="(@label[. ne ''], .)[1]"/></a></xsl:for-each>
+    </li>
+  </xsl:function>
+
+  <xsl:function name="dep:preview-file" as="element(tr)" visibility="private">
+    <xsl:param name="file" as="element(file)"/>
+    <tr><td><a href="{dep:crate-path($file/@path)}"><xsl:value-of select="$file/@path"/></a></td><td><xsl:value-of select="$file/@label"/></td><td><xsl:value-of select="$file/@size"/></td></tr>
   </xsl:function>
 
   <xsl:function name="dep:file-table" as="element(table)" visibility="private">
-    <xsl:param name="inventory" as="element(inventory)"/>
     <table>
-      <caption>Every file with its format and size in bytes; the sums are in the manifests of the bag.</caption>
+      <caption>The files with their formats and sizes in bytes; the sums are in the manifests of the bag.</caption>
       <thead><tr><th scope="col">File</th><th scope="col">Format</th><th scope="col">Bytes</th></tr></thead>
-      <tbody>
-        <xsl:for-each select="$inventory/file">
-          <tr><td><a href="{dep:crate-path(@path)}"><xsl:value-of select="@path"/></a></td><td><xsl:value-of select="@mime"/></td><td><xsl:value-of select="@size"/></td></tr>
-        </xsl:for-each>
-      </tbody>
+      <tbody><xsl:value-of select="dep:mark('preview-files')"/></tbody>
     </table>
   </xsl:function>
 

@@ -58,17 +58,17 @@ def command(
         os.environ[UNTRUSTED] = "1"
     edition = session.needs_edition()
     start = time.perf_counter()
-    with _progress(session) as progress:
-        built = build(edition, only, jobs, explain, progress, waiting=lambda: session.say(_WAITING))
+    with progress_bar(session) as progress:
+        built = build(edition, only, jobs, explain, progress, waiting=lambda: session.say(WAITING))
     for line in _reasons(built):
         click.echo(line)
-    session.show(shown(edition, _told(built.diagnostics)))
+    session.show(shown(edition, told(built.diagnostics)))
     for line in _summary(edition, built, time.perf_counter() - start):
         session.say(line)
     finish(built.diagnostics, fail_on)
 
 
-_WAITING = "another build of this edition is running: waiting for it to end"
+WAITING = "another build of this edition is running: waiting for it to end"
 
 
 def _reasons(built: Built) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _reasons(built: Built) -> Iterator[str]:
             yield f"… and {len(made) - _FEW} more: {reason}"
 
 
-def _told(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def told(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Errors and warnings; of those that say the same of many files, the first few and how many there are."""
     same: dict[tuple[str, str], list[Diagnostic]] = {}
     for each in found:
@@ -98,10 +98,10 @@ def _told(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def shown(edition: Edition, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Findings with paths that can be opened from the current folder."""
-    return (replace(each, file=_path(edition, each.file)) for each in found)
+    return (replace(each, file=path_from_here(edition, each.file)) for each in found)
 
 
-def _path(edition: Edition, file: str) -> str:
+def path_from_here(edition: Edition, file: str) -> str:
     """A path as it can be opened from the current folder."""
     if not file or Path(file).is_absolute():
         return file
@@ -116,7 +116,7 @@ def _summary(edition: Edition, built: Built, seconds: float) -> Iterator[str]:
         yield "nothing was built"
         return
     for label, path in _places(edition, built):
-        yield f"{label:>6}  {_path(edition, path)}"
+        yield f"{label:>6}  {path_from_here(edition, path)}"
     done = _count(built.made, "file") + " made" if built.made else "everything was up to date"
     gone = f", {built.removed} removed" if built.removed else ""
     yield f"{_count(built.documents, 'document')}: {done}{gone} in {seconds:.1f} s"
@@ -140,7 +140,7 @@ def _places(edition: Edition, built: Built) -> Iterator[tuple[str, str]]:
 
 
 @contextmanager
-def _progress(session: Session) -> Iterator[Progress | None]:
+def progress_bar(session: Session) -> Iterator[Progress | None]:
     """A bar, on a terminal."""
     if session.quiet or not sys.stderr.isatty():
         yield None

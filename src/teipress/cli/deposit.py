@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from teipress.cli.build import WAITING, path_from_here, progress_bar, shown, told
 from teipress.cli.common import JOBS, Session
 
 
@@ -26,13 +27,16 @@ def command(session: Session, output: Path | None, draft: bool, jobs: int) -> No
     from teipress.pipeline import build
 
     edition = session.needs_edition()
-    built = build(edition, jobs=jobs)
+    with progress_bar(session) as progress:
+        built = build(edition, jobs=jobs, progress=progress, waiting=lambda: session.say(WAITING))
     done = deposit(edition, output, draft=draft, checked=built.diagnostics)
-    session.show(done.diagnostics)
+    session.show(shown(edition, told(done.diagnostics)))
     if done.package is None:
         session.say("No package was written: what stands in its way is named above.")
         raise click.exceptions.Exit(1)
-    click.echo(f"{done.package}\nsha256 {done.sha256}")
-    session.say(
-        f"{done.files} files, {done.package.stat().st_size / 1e6:.1f} MB. Prove it with: teipress verify {done.package}"
+    package = path_from_here(
+        edition, str(done.package.relative_to(edition.root)) if output is None else str(output)
     )
+    click.echo(f"{package}\nsha256 {done.sha256}")
+    size = done.package.stat().st_size / 1e6
+    session.say(f"{done.files} files, {size:.1f} MB. Prove it with: teipress verify {package}")

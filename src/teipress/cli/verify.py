@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from teipress.cli.common import Session
+from teipress.deposit.check import Check
 
 _SIGNS: dict[bool | None, tuple[str, str]] = {
     True: ("right", "green"),
@@ -27,14 +28,29 @@ def command(session: Session, package: Path, rebuild: bool) -> None:
     from teipress.deposit.verify import holds, verify
 
     checks = verify(package, rebuild=rebuild)
-    color = session.colored(sys.stdout)
     for check in checks:
-        word, paint = _SIGNS[check.holds]
-        click.echo(
-            f"{click.style(f'{word:<6}', fg=paint) if color else f'{word:<6}'} {check.name:<14} {check.said}",
-            color=color,
-        )
+        _row(session, check)
     for check in checks:
         session.show(check.diagnostics)
-    if not holds(checks):
+    right = holds(checks)
+    session.say(_verdict(checks))
+    if not right:
         raise click.exceptions.Exit(1)
+
+
+def _row(session: Session, check: Check) -> None:
+    word, paint = _SIGNS[check.holds]
+    color = session.colored(sys.stdout)
+    sign = click.style(f"{word:<6}", fg=paint) if color else f"{word:<6}"
+    click.echo(f"{sign} {check.name:<14} {check.said}", color=color)
+
+
+def _verdict(checks: tuple[Check, ...]) -> str:
+    """The page in one sentence."""
+    asked = [check for check in checks if check.holds is not None]
+    wrong = [check.name for check in asked if not check.holds]
+    if wrong:
+        return f"The package is not right: {', '.join(wrong)}."
+    left = len(checks) - len(asked)
+    rest = f"; {left} could not be asked (-)" if left else ""
+    return f"The package is right: {len(asked)} of {len(asked)} checks hold{rest}."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import shutil
 import tempfile
@@ -13,19 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import etree
-
 from teipress.clock import moment
 from teipress.deposit.archive import write_zip
-from teipress.deposit.bag import gather, make_bag
-from teipress.deposit.inventory import add_files, inventory
+from teipress.deposit.inventory import add_checks, facts
 from teipress.deposit.obstacles import obstacles
-from teipress.deposit.parts import pieces, write_pieces
-from teipress.deposit.payload import Item, payload
+from teipress.deposit.package import fill
 from teipress.diagnostics import Diagnostic, reaches
 from teipress.edition import Edition
-from teipress.files import toolkit_files, write_atomically
-from teipress.transform.saxon import Stylesheet
+from teipress.files import write_atomically
 
 
 @dataclass(frozen=True)
@@ -44,18 +38,18 @@ def deposit(
     """Write the package of an edition whose outputs are built, and FILE.zip.sha256 beside it.
 
     `checked` are the findings of validation and build: an error among them is an obstacle, with `draft` too.
-    Layout and metadata: docs/deposit.md. BagIt 1.0 is RFC 8493.
+    Layout and metadata: docs/deposit.md. BagIt 1.0 is RFC 8493. Memory does not grow with the number of documents.
     """
     when, late = moment(edition)
-    name = package_name(edition)
-    valid = [path.stem for path in sorted(edition.documents.glob("*.xml"))]
-    tree = inventory(edition, name, when.date().isoformat(), valid, draft=draft)
-    found = (*checked, *late, *obstacles(edition, tree, draft))
+    found = (*checked, *late, *obstacles(edition, draft))
     if reaches(found, "error"):
         return Deposited(None, found)
+    name = package_name(edition)
+    tree = facts(edition, name, when.date().isoformat(), draft=draft)
+    add_checks(tree, found, edition.config["build.outputs"])
     target = out or edition.build / "deposit" / f"{name}.zip"
     with _room(target) as room:
-        count = _fill(room / name, edition, tree, found)
+        count = fill(room, edition, tree, found)
         write_zip(room / name, room / "package.zip", when)
         digest = _sha256(room / "package.zip")
         (room / "package.zip").replace(target)
@@ -72,42 +66,6 @@ def _room(target: Path) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _fill(folder: Path, edition: Edition, tree: etree._Element, found: Sequence[Diagnostic]) -> int:
-    """Lay out the payload, write the metadata that describes it, and close the bag; the number of payload files."""
-    folder.mkdir()
-    items = list(payload(edition))
-    gather(items, folder)
-    door = Stylesheet(toolkit_files() / "xslt" / "deposit.xsl")
-    made = _report(folder, found)
-    for mode in ("describe", "structure", "cover"):
-        add_files(tree, [*items, *made])
-        items, made = [], []
-        for path, text in sorted(door.run(tree, mode=mode).pages.items()):
-            write_pieces(folder / path, pieces(door, tree, text))
-            made.append(Item(path, folder / path))
-    info = json.loads(door.run(tree, mode="bag").text)
-    make_bag(folder, dict(sorted(info.items())))
-    return len(tree.findall("file")) + len(made)
-
-
-def _report(folder: Path, found: Sequence[Diagnostic]) -> list[Item]:
-    """The findings as a file of the package: what was checked, and what remained."""
-    rows = [
-        {
-            "code": d.code,
-            "severity": d.severity,
-            "file": d.file,
-            "line": d.line,
-            "message": d.message,
-            "hint": d.hint,
-        }
-        for d in found
-    ]
-    path = folder / "validation" / "report.json"
-    write_atomically(path, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
-    return [Item("validation/report.json", path)]
 
 
 def package_name(edition: Edition) -> str:

@@ -6,13 +6,15 @@ one mode, no directories, no extra fields. APPNOTE 6.3; ZIP64 only where sizes a
 
 from __future__ import annotations
 
+import shutil
 import stat
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+import zlib
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from teipress.deposit.tree import files_below
 from teipress.diagnostics import Diagnostic
 
 _CHUNK = 1 << 20
@@ -34,20 +36,14 @@ def write_zip(folder: Path, target: Path, when: datetime) -> None:
     """Write the canonical zip of `folder` (its own name is the first part of every entry). Streams; flat memory."""
     stamp = max(when.timetuple()[:6], (1980, 1, 1, 0, 0, 0))
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        for path in _files(folder):
-            entry = zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}", stamp)
+        for inside, path in files_below(folder):
+            entry = zipfile.ZipInfo(f"{folder.name}/{inside}", stamp)
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
             entry.create_system = 3
             entry.file_size = path.stat().st_size
             with path.open("rb") as source, archive.open(entry, "w") as out:
                 while chunk := source.read(_CHUNK):
                     out.write(chunk)
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return iter(
-        sorted((p for p in folder.rglob("*") if p.is_file()), key=lambda p: p.relative_to(folder).as_posix())
-    )
 
 
 def open_zip(source: Path, target: Path) -> tuple[Path, datetime]:
@@ -60,10 +56,12 @@ def open_zip(source: Path, target: Path) -> tuple[Path, datetime]:
         with zipfile.ZipFile(source) as archive:
             entries = archive.infolist()
             _inspect(entries, source)
+            _legible(entries, source.stat().st_size)
+            _roomy(entries, source, target)
             for entry in entries:
                 _unpack(archive, entry, target)
             when = datetime(*entries[0].date_time)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise _refused("ARCHIVE-DAMAGED", f"the archive cannot be read: {error}", source) from None
     root = target / PurePosixPath(entries[0].filename).parts[0]
     return root, when
@@ -86,6 +84,22 @@ def _inspect(entries: list[zipfile.ZipInfo], source: Path) -> None:
         seen[key] = entry.filename
     if len({PurePosixPath(entry.filename).parts[0] for entry in entries}) > 1:
         raise _refused("ARCHIVE-ROOTS", "a package has one folder at its top, this has several", source)
+
+
+def _legible(entries: list[zipfile.ZipInfo], size: int) -> None:
+    """Raise BadZipFile where the directory names a place outside of the archive, or a compression that is rare."""
+    if any(not 0 <= entry.header_offset < size for entry in entries):
+        raise zipfile.BadZipFile("its directory names places outside of it")
+    if any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries):
+        raise zipfile.BadZipFile("it is neither stored nor deflated")
+
+
+def _roomy(entries: list[zipfile.ZipInfo], source: Path, target: Path) -> None:
+    """Entries share no bytes (a small archive would hold a large one many times), and the disk has room for all of them."""
+    if sum(entry.compress_size for entry in entries) > source.stat().st_size:
+        raise _refused("ARCHIVE-BOMB", "entries overlap: they hold more than the archive has bytes", source)
+    if sum(entry.file_size for entry in entries) > shutil.disk_usage(target.parent).free:
+        raise _refused("ARCHIVE-BOMB", "the archive holds more than there is room for", source)
 
 
 def _problem(entry: zipfile.ZipInfo) -> tuple[str, str] | None:

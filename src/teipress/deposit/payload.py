@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from teipress.deposit.tree import files_below
 from teipress.edition import Edition
 from teipress.files import toolkit_files
 
@@ -21,26 +21,42 @@ class Format(NamedTuple):
     label: str
 
 
+#: Only what stands here is known: the table of the machine would give other bytes on another.
 FORMATS: dict[str, Format] = {
+    ".bib": Format("application/x-bibtex", "", "BibTeX record"),
     ".cff": Format("text/yaml", "fmt/818", "Citation File Format"),
     ".css": Format("text/css", "x-fmt/224", "Style sheet"),
     ".html": Format("text/html", "fmt/471", "HTML page"),
     ".js": Format("text/javascript", "x-fmt/423", "Script"),
     ".json": Format("application/json", "fmt/817", "JSON"),
+    "LICENSE": Format("text/plain", "x-fmt/111", "Plain text, UTF-8"),
     ".md": Format("text/markdown", "fmt/1149", "Markdown"),
-    ".odd": Format("application/tei+xml", "fmt/101", "TEI ODD"),
+    ".odd": Format("application/tei+xml", "fmt/1476", "TEI ODD"),
     ".otf": Format("font/otf", "fmt/520", "OpenType font"),
     ".pdf": Format("application/pdf", "fmt/479", "PDF/A-3a"),
+    ".pf_filter": Format("application/octet-stream", "", "Search index (Pagefind)"),
+    ".pf_fragment": Format("application/octet-stream", "", "Search index (Pagefind)"),
+    ".pf_index": Format("application/octet-stream", "", "Search index (Pagefind)"),
+    ".pf_meta": Format("application/octet-stream", "", "Search index (Pagefind)"),
+    ".pagefind": Format("application/octet-stream", "", "Search program (Pagefind)"),
+    ".gif": Format("image/gif", "fmt/4", "Image"),
+    ".jpeg": Format("image/jpeg", "fmt/43", "Image"),
+    ".jpg": Format("image/jpeg", "fmt/43", "Image"),
     ".png": Format("image/png", "fmt/13", "Image"),
+    ".ris": Format("application/x-research-info-systems", "", "RIS record"),
     ".rng": Format("application/xml", "fmt/101", "RELAX NG schema"),
     ".sch": Format("application/xml", "fmt/101", "Schematron schema"),
+    ".svg": Format("image/svg+xml", "fmt/92", "Image"),
     ".toml": Format("application/toml", "", "TOML"),
+    ".ttf": Format("font/ttf", "x-fmt/453", "TrueType font"),
+    ".typ": Format("text/plain", "x-fmt/111", "Typst style"),
     ".txt": Format("text/plain", "x-fmt/111", "Plain text, UTF-8"),
     ".xml": Format("application/xml", "fmt/101", "XML"),
     ".xsd": Format("application/xml", "x-fmt/280", "XML Schema"),
     ".xsl": Format("application/xslt+xml", "x-fmt/281", "XSLT stylesheet"),
 }
-_TEI = Format("application/tei+xml", "fmt/101", "TEI XML")
+_UNKNOWN = Format("application/octet-stream", "", "Data")
+_TEI = Format("application/tei+xml", "fmt/1476", "TEI P5 XML")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +73,22 @@ class Item:
 
     @property
     def format(self) -> Format:
-        suffix = Path(self.path).suffix.lower()
-        if suffix == ".xml" and self.path.startswith(("tei/", "site/tei/")):
+        name = Path(self.path)
+        suffix = name.suffix.lower() or name.name
+        if suffix == ".xml" and (
+            self.path.startswith(("tei/", "site/tei/", "site/lists/")) or self.path.endswith(".base.xml")
+        ):
             return _TEI
-        guess = mimetypes.guess_type(self.path)[0] or "application/octet-stream"
-        return FORMATS.get(suffix, Format(guess, "", suffix.lstrip(".").upper() or "Data"))
+        return FORMATS.get(suffix, _UNKNOWN)
 
 
 def payload(edition: Edition) -> Iterator[Item]:
     """The files of an edition that has been built, in the rooms of the package, sorted."""
     names = {path.stem for path in edition.documents.glob("*.xml")}
     for room, folder in _rooms(edition):
-        for path in sorted(p for p in folder.rglob("*") if p.is_file() and not _hidden(p, folder)):
-            inside = path.relative_to(folder).as_posix()
-            yield Item(f"{room}/{inside}", path, _document(inside, names))
+        for inside, path in files_below(folder) if folder.is_dir() else ():
+            if not _hidden(inside, path):
+                yield Item(f"{room}/{inside}", path, _document(inside, names))
     for path in _named(edition):
         yield Item(f"source/{path.relative_to(edition.root).as_posix()}", path)
 
@@ -101,15 +119,16 @@ def _named(edition: Edition) -> list[Path]:
     return sorted(paths)
 
 
-def _hidden(path: Path, folder: Path) -> bool:
-    return path.is_symlink() or any(part.startswith(".") for part in path.relative_to(folder).parts)
+def _hidden(inside: str, path: Path) -> bool:
+    return path.is_symlink() or any(part.startswith(".") for part in inside.split("/"))
 
 
 def _document(inside: str, names: set[str]) -> str:
     """The document that a path names: d/NAME/index.html, NAME.pdf, NAME.decisions.toml."""
-    parts = inside.split("/")
-    stem = parts[-2] if parts[-1] == "index.html" and len(parts) > 1 else parts[-1]
-    return next((name for name in _prefixes(stem) if name in names), "")
+    folder, _, last = inside.rpartition("/")
+    if folder.startswith("d/") and folder[2:] in names:
+        return folder[2:]
+    return next((name for name in _prefixes(last) if name in names), "")
 
 
 def _prefixes(stem: str) -> Iterator[str]:

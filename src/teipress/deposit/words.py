@@ -11,6 +11,7 @@ from lxml import etree
 
 from teipress.diagnostics import Diagnostic
 
+_RUN = 3
 #: Letters, or digits: the sign of a note set close to a word is a word of its own.
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
@@ -44,7 +45,11 @@ def _made(data: Path, name: str) -> Iterator[tuple[Path, str]]:
 
 def _page(path: Path) -> str:
     root = etree.fromstring(path.read_bytes(), etree.HTMLParser(encoding="utf-8", no_network=True))
-    return "" if root is None else "".join(root.itertext())
+    if root is None:
+        return ""
+    # Navigation and colophon are round the document, and may name whom it names.
+    main = root.find(".//main")
+    return "".join((root if main is None else main).itertext())
 
 
 def _pdf(path: Path) -> str:
@@ -57,16 +62,24 @@ def _pdf(path: Path) -> str:
 
 
 def missing(text: str, made: str) -> list[str]:
-    """The words of `text` that `made` lacks. A block stands letter for letter, or, where notes interrupt it, word by word."""
+    """The words of `text` that `made` lacks.
+
+    A block stands letter for letter. Where notes interrupt it, a word that `made` has less often stands with its neighbours.
+    """
     letters = _letters(made)
-    rest: Counter[str] | None = None
-    lost: list[str] = []
-    for block in re.split(r"\n\s*\n", text):
-        if _letters(block) in letters:
-            continue
-        rest = rest if rest is not None else Counter(_words(made))
-        lost += [word for word, count in Counter(_words(block)).items() if rest[word] < count]
-    return lost
+    blocks = [block for block in re.split(r"\n\s*\n", text) if _letters(block) not in letters]
+    fewer = Counter(_words(text)) - Counter(_words(made)) if blocks else Counter[str]()
+    return [word for block in blocks for word in _torn(_words(block), fewer, letters)]
+
+
+def _torn(words: list[str], fewer: Counter[str], letters: str) -> Iterator[str]:
+    """Words of `fewer` that stand in no run of three words as they do here."""
+    last = max(len(words) - _RUN, 0)
+    for place, word in enumerate(words):
+        if word in fewer:
+            starts = range(min(max(place - _RUN + 1, 0), last), min(place, last) + 1)
+            if not any("".join(words[start : start + _RUN]) in letters for start in starts):
+                yield word
 
 
 def _letters(text: str) -> str:
