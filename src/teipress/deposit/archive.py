@@ -53,7 +53,7 @@ def open_zip(source: Path, target: Path) -> tuple[Path, datetime]:
     Unicode form only, more than one root, bombs; and where the archive is damaged.
     """
     try:
-        with zipfile.ZipFile(source) as archive:
+        with _directory(source) as archive:
             entries = archive.infolist()
             _inspect(entries, source)
             _legible(entries, source.stat().st_size)
@@ -65,6 +65,14 @@ def open_zip(source: Path, target: Path) -> tuple[Path, datetime]:
         raise _refused("ARCHIVE-DAMAGED", f"the archive cannot be read: {error}", source) from None
     root = target / PurePosixPath(entries[0].filename).parts[0]
     return root, when
+
+
+def _directory(source: Path) -> zipfile.ZipFile:
+    """The archive with its directory read. Raises: BadZipFile, also where a damaged directory points before the file."""
+    try:
+        return zipfile.ZipFile(source)
+    except OSError as error:
+        raise zipfile.BadZipFile(str(error)) from None
 
 
 def _inspect(entries: list[zipfile.ZipInfo], source: Path) -> None:
