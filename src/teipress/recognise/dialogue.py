@@ -30,6 +30,9 @@ _INTERVIEW = re.compile(
     r"\b(?:interview|press|news|conference|hearings?|testimony|examination|deposition|oral history|questions|transcript|conversation|talk)\b",
     re.I,
 )
+_PAPER = re.compile(
+    r"\b(?:memorandum|memo|papers?|briefing|guidance|telegram|airgram|report|letter|note|study)\b", re.I
+)
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}\b")
 
 
@@ -49,6 +52,7 @@ class Known:
     surnames: frozenset[str] = frozenset()
     initials: frozenset[str] = frozenset()
     asked: bool = False  # whether the title names an interview, an examination, a press conference
+    titled_paper: bool = False  # whether it names a paper that may have questions in it
 
     @classmethod
     def of(cls, names: Iterable[str], title: str) -> Known:
@@ -59,6 +63,7 @@ class Known:
             frozenset({name.key for name in read if name.key} | titled),
             frozenset(name.initials for name in read if name.given),
             _INTERVIEW.search(title) is not None,
+            _PAPER.search(title) is not None,
         )
 
     def names(self, label: Label) -> bool:
@@ -69,17 +74,16 @@ class Known:
         )
 
 
+_ENOUGH = 1.5  # times as many labels decide for another ending than the colon
 SPOKEN_PROFILES = ("transcript", "interview")
 
 
 def labelled(body: Sequence[Block], known: Known) -> Accepted | None:
     """The labels of what the editor calls a dialogue: at least one that recurs, or two that name persons."""
-    found = list(_candidates(body, stopped=False))
+    found = list(_candidates(body))
     counts = Counter(candidate.label.key for candidate in found)
     persons = sum(is_person(candidate.label, known) for candidate in found)
-    return (
-        _accepted(found, body, known, False) if persons > 1 or max(counts.values(), default=0) > 1 else None
-    )
+    return _accepted(found, body, known) if persons > 1 or max(counts.values(), default=0) > 1 else None
 
 
 class Accepted(NamedTuple):
@@ -87,7 +91,7 @@ class Accepted(NamedTuple):
 
     keys: frozenset[str]
     doubtful: frozenset[str]
-    stopped: bool
+    ending: str
     alone: bool
     manner: str
     quoted: bool
@@ -95,21 +99,23 @@ class Accepted(NamedTuple):
 
 def dialogue(body: Sequence[Block], known: Known) -> Accepted | None:
     """The labels of a document that is a dialogue, None for one that is not."""
-    for stopped in (False, True):
-        found = list(_candidates(body, stopped))
-        if _is_dialogue(found, body, known):
-            found += () if stopped else _also_stopped(body, known)
-            return _accepted(found, body, known, stopped)
+    read = [(ending, list(_candidates(body, ending))) for ending in ("", ".", "—")]
+    read = [(ending, found) for ending, found in read if _is_dialogue(found, body, known)]
+    if read:
+        most = max(len(found) for _, found in read)
+        ending, found = next((e, f) for e, f in read if _ENOUGH * len(f) >= most)
+        found += () if ending else _also_stopped(body, known)
+        return _accepted(found, body, known, ending)
     alone = list(_alone(body))
     if _is_dialogue(alone, body, known) and len(alone) >= 4:
-        return _accepted(alone, body, known, False)._replace(alone=True)
+        return _accepted(alone, body, known)._replace(alone=True)
     return None
 
 
-def _candidates(body: Sequence[Block], stopped: bool) -> Iterator[Candidate]:
+def _candidates(body: Sequence[Block], ending: str = "") -> Iterator[Candidate]:
     for number, block in enumerate(body):
         for start in line_starts(block.text):
-            label = label_at(block.text, start, stopped=stopped)
+            label = label_at(block.text, start, ending=ending)
             if label and (label.supplied or label.shape):
                 end = block.text.find("\n", label.span.end)
                 speech = block.text[label.span.end : end if end >= 0 else None].strip()
@@ -121,7 +127,7 @@ def _candidates(body: Sequence[Block], stopped: bool) -> Iterator[Candidate]:
 
 def _also_stopped(body: Sequence[Block], known: Known) -> Iterator[Candidate]:
     """`KIRILENKO. He will not agree.` among labels with colons: known persons and voices in capitals."""
-    for each in _candidates(body, stopped=True):
+    for each in _candidates(body, "."):
         capitals = each.label.core.isupper() and each.block.text[each.label.span.end - 1] == "."
         if capitals and (each.label.shape == "voice" or known.names(each.label)):
             yield each
@@ -181,14 +187,15 @@ def _asked_and_answered(asked: Sequence[Candidate], share: float, known: Known) 
     """`Q:` and `A:` in turn; `Question:` and `Answer:`, as papers have them too, where the title names an interview."""
     shapes = Counter(c.label.shape for c in asked)
     written_out = any(len(c.label.core) > 1 for c in asked)
-    return min(shapes["question"], shapes["answer"]) >= 2 and share > 0.4 and (known.asked or not written_out)
+    paper = known.titled_paper or written_out
+    return min(shapes["question"], shapes["answer"]) >= 2 and share > 0.4 and (known.asked or not paper)
 
 
 def is_person(label: Label, known: Known) -> bool:
     return label.shape in ("title", "unknown", "voice") or label.supplied or known.names(label)
 
 
-def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, stopped: bool) -> Accepted:
+def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, ending: str = "") -> Accepted:
     """All labels that recur or name a person; of the others those that look like the rest, in doubt if nobody else names them."""
     counts = Counter(candidate.label.key for candidate in found)
     shapes = Counter(candidate.label.shape for candidate in found)
@@ -200,10 +207,10 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, s
     ]
     words = "\n".join(block.text for block in body) if rest else ""
     rest = [label for label in rest if not _is_common(label, words)]
-    doubtful = {label.key for label in rest if not (_misread(label.key, sure) or _mentioned(label, words))}
+    doubtful = {label.key for label in rest if not (misread(label.key, sure) or _mentioned(label, words))}
     quoted = sum(c.speech[:1] in '“"‘' for c in found) >= 0.6 * len(found)
     keys = frozenset(sure | {label.key for label in rest})
-    return Accepted(keys, frozenset(doubtful), stopped, False, _manner(found), quoted)
+    return Accepted(keys, frozenset(doubtful), ending, False, _manner(found), quoted)
 
 
 def _manner(found: Sequence[Candidate]) -> str:
@@ -228,6 +235,6 @@ def _mentioned(label: Label, words: str) -> bool:
     return bool(name.given and name.surname) or words.count(label.core.split()[-1]) > 1
 
 
-def _misread(key: str, others: Iterable[str]) -> bool:
+def misread(key: str, others: Iterable[str]) -> bool:
     """One letter away from a label that is sure: `Callahan`, `MR GARNER`."""
     return bool(difflib.get_close_matches(key, list(others), 1, 0.75))

@@ -53,7 +53,7 @@ _RECORD = re.compile(
     r"(?:\w+ ){0,3}(?:record|memorandum|minutes|report|protocol|transcript|stenogram|notes?|summary)\b(?: \w+)? (?:of|on|from|about|for)\b",
     re.I,
 )
-_MARKINGS = frozenset(["classification", "cc", "number"])  # what may stand above a title
+_MARKINGS = frozenset(["classification", "cc", "number", "reference"])  # what may stand above a title
 _TAKES_NOTES = re.compile(r"(?:note-? ?takers?|interpreters?|recorders?)\s*:", re.I)
 _TOPICS = frozenset(["subject"])  # fields whose value may be a block of its own, whatever it looks like
 _HEADING = frozenset(

@@ -34,6 +34,10 @@ _STOPPED = tuple(
 _DASHED = re.compile(
     rf"(?P<quote>)(?P<core>(?:[^\W\d_][\w’'-]*\.?[ ]){{0,5}}[^\W\d_a-z][\w’'-]*){_ASIDE}?(?P<mark>\.(?:\s?[—–]|--))\s*(?=[\"“‘'\[(A-ZА-Я…])"
 )
+#: `Pres— Glad to hear it`, as notes are taken.
+_CLOSE_DASH = re.compile(
+    r"(?P<quote>)(?P<core>(?:[^\W\d_a-z][\w’'-]*\.?[ ]){0,2}[^\W\d_a-z][\w’'-]*\.?)(?P<mark>—|--)\s*(?=[\"“‘'\[(A-ZА-Я…0-9])"
+)
 _GLUED = re.compile(r"(?<=\b[A-Z][A-Za-z]\.)(?=[A-Z]{2}|[A-Z][a-z])")  # DR.EVATT
 _WORD = re.compile(r"[^\W\d_](?:[\w’'\-/&.]*\w)?\.?|&")
 _SMALL = words.PARTICLES | frozenset("of the and for to & via".split())
@@ -83,15 +87,17 @@ class Label(NamedTuple):
         return _key(self.core)
 
 
-def label_at(text: str, start: int = 0, *, stopped: bool = False) -> Label | None:
-    """The possible label that begins at `start`: with a colon, or where `stopped` with a full stop after capitals."""
+def label_at(text: str, start: int = 0, *, ending: str = "") -> Label | None:
+    """The possible label that begins at `start`: with a colon, or the `ending` that a document uses beside it.
+
+    That is `.`, a full stop after capitals or an office, or `—`, a dash close to the name.
+    """
     stop = start + LONGEST * 2
-    found = _HEAD.match(text, start, stop) or _DASHED.match(text, start, stop)
-    label = _read(text, found)
-    if label is None and stopped:
+    label = _read(text, _HEAD.match(text, start, stop) or _DASHED.match(text, start, stop))
+    if label is None and ending == ".":
         read = (_read(text, pattern.match(text, start, stop)) for pattern in _STOPPED)
         return next((each for each in read if each and _may_stop(each)), None)
-    return label
+    return _read(text, _CLOSE_DASH.match(text, start, stop)) if label is None and ending == "—" else label
 
 
 def _may_stop(label: Label) -> bool:
@@ -119,7 +125,7 @@ def _label(text: str, span: Span, core: str) -> Label | None:
     name = core.strip("[] ")
     outer = re.sub(r"\[[^\]]*\]", lambda m: m[0][1:-1] if _joins(core, m) else "", name).strip()
     aside = whole[len(core) :].strip(" :]—–-.")
-    shape = "unknown" if re.fullmatch(r"\(\?+\)", core) else shape_of(outer)
+    shape = "unknown" if re.fullmatch(r"\(\?+\)|\?+", core) else shape_of(outer)
     return Label(span, outer, shape, aside, supplied) if shape else None
 
 

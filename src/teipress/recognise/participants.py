@@ -201,9 +201,9 @@ def _office_apart(text: str, start: int, stop: int) -> int:
         name = read_name(text[start : mark.start()])
         if name.surname and name.given and not name.office:
             return mark.start()
-    return next(
-        (mark.start() for mark in _SMALL.finditer(text, start, stop) if mark[1] not in _IN_NAMES), stop
-    )
+    small = next((m.start() for m in _SMALL.finditer(text, start, stop) if m[1] not in _IN_NAMES), stop)
+    opened = text.rfind("[", start, small)
+    return opened if opened > text.rfind("]", start, small) else small
 
 
 _SMALL = re.compile(r"\s+([a-z]+)\b")

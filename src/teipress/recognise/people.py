@@ -18,13 +18,31 @@ Listed = tuple[tuple[Block, Participant], ...]
 
 
 def listed_participants(document: Document) -> Listed:
-    """Who is named in the document's own lists of participants."""
+    """Who is named in the document's own lists of participants, and under the heading of a telephone call."""
     return tuple(
         (block, someone)
         for block in document.blocks
-        if block.class_ == "document" and block.role == "participants"
-        for someone in participants(_unwrapped(block.text) if document.wrapped else block.text)
+        if block.class_ == "document"
+        for someone in (
+            participants(_unwrapped(block.text) if document.wrapped else block.text)
+            if block.role == "participants"
+            else _callers(block.text)
+        )
     )
+
+
+_CALL = re.compile(
+    r"(?:telcon|telephone (?:call|conversation))\b[^\n]*\n+([^\n/]{2,60})/([^\n/]{2,60})(?:\n|$)", re.I
+)
+
+
+def _callers(text: str) -> Iterator[Participant]:
+    """`TELCON`, and in the next line `Ambassador Dobrynin/Secretary Kissinger`."""
+    for call in _CALL.finditer(text) if "/" in text else ():
+        for number in (1, 2):
+            for someone in participants(call[number]):
+                start, end = (call.start(number) + at for at in someone.span)
+                yield someone._replace(span=Span(start, end))
 
 
 def _unwrapped(text: str) -> str:

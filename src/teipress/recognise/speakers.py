@@ -19,6 +19,7 @@ from teipress.recognise.dialogue import (
     is_person,
     labelled,
     line_starts,
+    misread,
 )
 from teipress.recognise.labels import Label, label_at, shape_of
 
@@ -78,8 +79,8 @@ def _labels(block: Block, accepted: Accepted, known: Known) -> Iterator[Mark]:
             yield aside
             at = aside.target.end if aside.target else aside.span.end
             continue
-        label = label_at(block.text, start, stopped=accepted.stopped or at_head)
-        if accepted.alone and label is None and start == 0:
+        label = label_at(block.text, start, ending=accepted.ending or ("." if at_head else ""))
+        if label is None and start == 0 and (accepted.alone or _is_mistyped_alone(block, accepted)):
             label = whole_label(block)
         if label is None or not _counts(block.text, label, accepted, at_head):
             continue
@@ -107,6 +108,16 @@ def _aside(block: Block, start: int, accepted: Accepted, known: Known) -> Mark |
     return Mark(block.number, span, "speaker", kind, f"aside-{rend}", whole, (("rend", rend),))
 
 
+def _is_alone(text: str, label: Label) -> bool:
+    return not text[: label.span.start].strip() and not text[label.span.end :].strip()
+
+
+def _is_mistyped_alone(block: Block, accepted: Accepted) -> bool:
+    """`MR. HICKERSN.` alone on its line, among labels that stand so."""
+    label = whole_label(block) if block.text.isupper() else None
+    return label is not None and (label.key in accepted.keys or misread(label.key, accepted.keys))
+
+
 def whole_label(block: Block) -> Label | None:
     text = block.text.rstrip(".:")
     shape = shape_of(text) if len(text) <= 40 and "\n" not in text else ""
@@ -123,9 +134,11 @@ def _places(text: str, accepted: Accepted) -> Iterator[tuple[int, bool]]:
 
 
 def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
+    if at_head and _is_alone(text, label) and misread(label.key, accepted.keys):
+        return True
     if at_head:
         return label.key in accepted.keys or label.shape == "unknown" or label.supplied
-    if accepted.alone or accepted.stopped:
+    if accepted.alone or accepted.ending:
         return False
     marked = accepted.manner != "plain"
     if (
@@ -196,6 +209,9 @@ def _continued(
 ) -> tuple[tuple[Mark, ...], tuple[Block, ...]]:
     """Give the blocks after a label the role they have in the dialogue."""
     spoken = {mark.block for mark in marks if mark.phenomenon == "speaker"}
+    alone = {
+        m.block for m in marks if m.phenomenon == "speaker" and not blocks[m.block].text[m.span.end :].strip()
+    }
     roles: dict[int, str] = {}
     speaking = False
     for block in blocks:
@@ -205,6 +221,8 @@ def _continued(
             roles[block.number], speaking = "paragraph", True
         elif not speaking and block.text[:1] == "(" and _role(block, accepted) == "stage":
             roles[block.number] = "stage"
+        elif speaking and block.number - 1 in alone:
+            roles[block.number] = "speech"
         elif speaking:
             roles[block.number] = _role(block, accepted)
             speaking = roles[block.number] in ("speech", "list", "stage", "table")

@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Stand before a name without an article: `Ambassador Kim`, `Mr. Smith`.
 TITLES = frozenset(
     """mr mrs miss ms messrs dr prof professor sir dame lord lady comrade com cde citizen señor herr frau monsieur mme m
-    president vice-president premier prime chancellor chairman chairwoman chair secretary undersecretary under minister
+    sec'y secy president vice-president premier prime chancellor chairman chairwoman chair secretary undersecretary under minister
     ambassador amb consul chargé counselor counsellor attaché envoy commissioner governor mayor senator congressman
     representative deputy king queen prince princess emperor shah sultan sheikh pope cardinal archbishop bishop father
     viscount earl baron baroness marquess marquis duke duchess countess

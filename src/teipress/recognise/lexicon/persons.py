@@ -8,7 +8,7 @@ COURTESY = frozenset("mr mrs miss ms messrs cdes comrades dr prof professor sir 
 LONG = {
     "amb": "ambassador", "min": "minister", "gen": "general", "lt": "lieutenant", "col": "colonel", "adm": "admiral",
     "maj": "major", "capt": "captain", "cdr": "commander", "sgt": "sergeant", "brig": "brigadier", "sec": "secretary",
-    "pres": "president", "sen": "senator", "rep": "representative", "gov": "governor",
+    "sec'y": "secretary", "secy": "secretary", "pres": "president", "sen": "senator", "rep": "representative", "gov": "governor",
 }  # fmt: skip
 
 #: Of whom a title tells the sex: Mr. Nixon is not Mrs. Nixon.

@@ -20,7 +20,8 @@ def _expands(c: Context) -> bool:
     letters = _initials(list(c.previous.replace(".", "")))
     if len(letters) < 2 or 2 * len(letters) <= len(c.previous):
         return False
-    initials = _initials([part for word in c.words for part in re.split(r"[-–]", word) if part])
+    parts = [part for word in c.words for part in re.split(r"[-–]", word) if part]
+    initials = _initials([part.upper() for part in parts] if c.inside.islower() else parts)
     near = initials[:1] == letters[0] and len(set(letters) & set(initials)) >= max(2, len(letters) - 1)
     named = len(initials) > 1 and len(letters) <= 4 and c.part_before == "name" and described(c)
     return initials == letters or near or named

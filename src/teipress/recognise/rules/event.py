@@ -171,9 +171,12 @@ def _noise(c: Context) -> bool:
     return first not in grammar.PART_OF and len(first) > 4 and (first.endswith("ing") or _third_person(first))
 
 
+_PAST = frozenset("had was were did been would could".split())
+
+
 def _sentence_in_speech(c: Context) -> bool:
-    """`[He pours coffee.]`: a sentence between sentences of a speech."""
-    return (
+    """`[He pours coffee.]`: a sentence between sentences of a speech, of the present."""
+    return not _PAST.intersection(c.lows) and (
         c.around.spoken
         and c.initial
         and len(c.lows) > 2
