@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from teipress.config import FILE, Config, read_config
@@ -30,6 +31,15 @@ class Edition:
         root = Path(root)
         config, found = read_config(root / FILE)
         return cls(root, config.without_code() if os.environ.get(UNTRUSTED) else config, found)
+
+    @cached_property
+    def home(self) -> Path:
+        """Where the edition really lies: links followed, asked once."""
+        return self.root.resolve()
+
+    @cached_property
+    def documents_home(self) -> Path:
+        return self.documents.resolve()
 
     @property
     def texts(self) -> Path:

@@ -31,7 +31,7 @@ _BLOCKS = tuple(
 
 def kept(file: File, edition: Edition | None) -> tuple[Path, ...]:
     """The files of a conversion that decide: its record, and what it generated."""
-    if edition is None or file.path.resolve().parent != edition.documents.resolve():
+    if edition is None or file.here.parent != edition.documents_home:
         return ()
     paths = (edition.conversion / f"{file.path.stem}.json", edition.conversion / f"{file.path.stem}.base.xml")
     return paths if all(path.is_file() for path in paths) else ()

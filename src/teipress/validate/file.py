@@ -52,6 +52,11 @@ class File:
         return self.text is self.data
 
     @cached_property
+    def here(self) -> Path:
+        """Where the file really lies: links followed, asked once."""
+        return self.path.resolve()
+
+    @cached_property
     def places(self) -> Positions:
         return Positions(self.text)
 

@@ -33,7 +33,7 @@ def models(file: File, root: Path) -> Models:
     schemas: list[Path] = []
     found: list[Diagnostic] = []
     for href in _named(file):
-        path = (file.path.resolve().parent / unquote(href)).resolve()
+        path = (file.here.parent / unquote(href)).resolve()
         if path.suffix.lower() not in KINDS:
             continue
         if _SCHEME.match(href) or not path.is_relative_to(root.resolve()):

@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -98,11 +98,11 @@ class Linked:
     @cached_property
     def root(self) -> Path:
         """Nothing outside of this folder is opened."""
-        return (self.edition.root if self.edition else self.file.path.parent).resolve()
+        return self.edition.home if self.edition else self.here.parent
 
     @cached_property
     def here(self) -> Path:
-        return self.file.path.resolve()
+        return self.file.here
 
     def other(self, path: str) -> Other:
         """The file that a relative path of this document means."""
@@ -137,11 +137,13 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
     yield from duplicates(linked.file)
     for element in linked.file.elements:
         for name, value in element.attrib.items():
-            if (
-                name in POINTERS
-                and not {(local(element.tag), str(name)), (local(element.tag), "*")} & _UNLINKED
-            ):
+            if name in POINTERS and not _is_unlinked(local(element.tag), str(name)):
                 yield from _pointers(linked, element, str(name), str(value))
+
+
+@cache
+def _is_unlinked(element: str, attribute: str) -> bool:
+    return not {(element, attribute), (element, "*")}.isdisjoint(_UNLINKED)
 
 
 def duplicates(file: File) -> Iterator[Diagnostic]:
