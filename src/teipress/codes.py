@@ -257,7 +257,7 @@ CODES: dict[str, Code] = {
     "DEPOSIT-RIGHTS": Code(
         "Rights are not stated, or not in a way that a library knows.",
         "A package whose rights nobody states cannot be shown to readers; they are for the editor to state and never guessed. Of each document one licence of the edition and one statement about the document itself are needed.",
-        "Set `licence` and `rights-statement` under [edition] for all documents; where a document differs, state its own in its header: `licence` with target in `availability` (of `publicationStmt` for the edition, of `sourceDesc` for the document).",
+        "Set `licence` and `rights-statement` under [edition] for all documents; where a document differs, state its own in its header: `licence` with target in `availability` (in `publicationStmt` for the edition, in `bibl` or `msDesc` of `sourceDesc` for the document).",
     ),
     "DEPOSIT-UNREVIEWED": Code(
         "Doubts of the conversion are not reviewed.",

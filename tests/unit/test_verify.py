@@ -124,6 +124,28 @@ def test_a_change_with_all_sums_made_to_fit_is_found(
     assert {check.name for check in checks if check.holds is False} == failed
 
 
+@pytest.mark.parametrize(
+    "profile", [b"[]", b'{"Bag-Info": []}', b'{"Bag-Info": {"Contact-Nome": 1}}', b"no json"]
+)
+def test_a_profile_that_is_none_is_said(package: Path, tmp_path: Path, profile: bytes) -> None:
+    name = "data/schema/bagit-profile.json"
+    checks = verify(changed(package, tmp_path, name, profile))
+    found = [d.message for c in checks if c.name == "records" for d in c.diagnostics]
+    assert any("cannot be read" in message for message in found)
+
+
+def test_a_rebuild_that_differs_names_other_versions(package: Path, tmp_path: Path) -> None:
+    changes = {
+        "data/mets.xml": (b"<agentName>typst</agentName>", b"<agentName>quill</agentName>"),
+        "data/site/index.html": (b"</html>", b"<!-- by hand --></html>"),
+    }
+    rebuilt = verify(resealed(package, tmp_path, changes), rebuild=True)[-1]
+    assert [d.message for d in rebuilt.diagnostics] == [
+        "site/index.html has other bytes when it is made again"
+    ]
+    assert "the package was made with quill" in rebuilt.diagnostics[0].hint
+
+
 def test_words_changed_in_one_of_the_editions_are_found(package: Path, tmp_path: Path) -> None:
     name = next(n.split("/", 1)[1] for n in zipfile.ZipFile(package).namelist() if "/data/site/text/" in n)
     checks = verify(resealed(package, tmp_path, {name: (b"Brezhnev", b"Stalin")}))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from teipress.deposit.check import Check, Opened
+from teipress.deposit.inventory import versions
+from teipress.deposit.records import made_with
 from teipress.diagnostics import Diagnostic
 
 
@@ -29,6 +31,7 @@ def rebuilt(opened: Opened) -> Check:
 
 
 def _differences(opened: Opened, build: Path) -> Iterator[Diagnostic]:
+    hint = _versions(opened)
     for room in ("site", "pdf"):
         kept, made = _files(opened.data / room), _files(build / room)
         for name in sorted(kept.keys() | made.keys()):
@@ -39,8 +42,18 @@ def _differences(opened: Opened, build: Path) -> Iterator[Diagnostic]:
                 message = f"{room}/{name} has other bytes when it is made again"
             else:
                 continue
-            hint = "compare the versions in README.txt with those installed"
             yield Diagnostic("PACKAGE-REBUILD", "error", message, str(opened.package), hint=hint)
+
+
+def _versions(opened: Opened) -> str:
+    """What other versions of the programs may explain."""
+    here = versions()
+    rows = [
+        f"{name} {number} (here {here.get(name, 'none')})"
+        for name, number in made_with(opened)
+        if here.get(name) != number
+    ]
+    return f"the package was made with {', '.join(rows)}" if rows else "the same versions are installed here"
 
 
 def _files(folder: Path) -> dict[str, Path]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
@@ -16,6 +17,8 @@ from teipress.diagnostics import Diagnostic
 
 _FILE = "{http://www.loc.gov/METS/}file"
 _PLACE = "{http://www.loc.gov/METS/}FLocat"
+_PREMIS = "{http://www.loc.gov/premis/v3}"
+_AGENT = f"{_PREMIS}agent"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _MAP = "mets.xml"
 _PROFILE = "schema/bagit-profile.json"
@@ -75,9 +78,26 @@ def _profile(opened: Opened) -> Iterator[str]:
         return
     text = (opened.root / "bag-info.txt").read_text(encoding="utf-8")
     info = dict(line.split(": ", 1) for line in text.splitlines() if ": " in line)
-    for key, asks in json.loads(profile.read_bytes()).get("Bag-Info", {}).items():
+    for key, asks in _table(json.loads(profile.read_bytes()), "Bag-Info").items():
         if key not in info:
-            if asks.get("required"):
+            if _table(asks).get("required"):
                 yield f"bag-info.txt has no {key}, which {_PROFILE} asks for"
-        elif asks.get("values") and info[key] not in asks["values"]:
+        elif (values := _table(asks).get("values")) and info[key] not in values:
             yield f"{key} in bag-info.txt is none of the values of {_PROFILE}"
+
+
+def _table(value: Any, *keys: str) -> dict[str, Any]:
+    """A table of a file that anybody may have written. Raises: ValueError where it is none."""
+    for key in keys:
+        value = _table(value).get(key, {})
+    if not isinstance(value, dict):
+        raise ValueError(f"{_PROFILE} is no profile")
+    return value
+
+
+def made_with(opened: Opened) -> Iterator[tuple[str, str]]:
+    """The programs that made a package, with their versions, as its map states them (PREMIS agents)."""
+    path = opened.data / _MAP
+    if path.is_file():
+        for _, agent in etree.iterparse(path, tag=_AGENT, resolve_entities=False, no_network=True):
+            yield agent.findtext(f"{_PREMIS}agentName", ""), agent.findtext(f"{_PREMIS}agentVersion", "")

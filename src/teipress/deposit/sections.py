@@ -18,7 +18,7 @@ from teipress.transform.saxon import Stylesheet
 
 #: U+FDD0 and U+FDD1 are no characters of any text. In JSON a mark is the last member of its array.
 _MARK = re.compile('(,\\s*)?("?)\ufdd0([^\ufdd1]*)\ufdd1"?')
-_BATCH = 50
+_BATCH = 20
 _CHUNK = 1 << 16
 #: Sections named NAME.json are members of one array, whatever batch they come from.
 _BETWEEN = ",\n"
