@@ -72,6 +72,11 @@ def _beside_a_word(c: Context) -> bool:
     return bool(c.previous) and bool(c.words)
 
 
+def _after_letters(c: Context) -> bool:
+    """After a word, or the point of an abbreviation."""
+    return bool(c.words) and (bool(c.previous) or c.bare.endswith("."))
+
+
 def _with_capital(c: Context) -> bool:
     return bool(c.words) and (not c.inside.islower() or c.next[:1].isupper())
 
@@ -121,7 +126,8 @@ GROUPS: tuple[Group, ...] = (
     Group(_within_word, supplied.INSIDE_WORDS),
     Group(_opens_gloss, gloss.WORDED),
     Group(_always, (*supplied.COMPLETED, *gloss.LANGUAGE)),
-    Group(_beside_a_word, (*abbreviation.EXPANDED, *gloss.RESPELT, *judgement.LIKE)),
+    Group(_after_letters, abbreviation.EXPANDED),
+    Group(_beside_a_word, (*gloss.RESPELT, *judgement.LIKE)),
     Group(_not_plain, (*reference.LONE, *supplied.DOUBTED)),
     Group(_may_be_date, label.DATES),
     Group(_beside_a_word, (*abbreviation.EXPLAINED, *gloss.NAMED)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context
+from teipress.recognise.lexicon import persons
+from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.rules.gloss import described
 from teipress.recognise.rules.row import Row
 
@@ -45,23 +47,37 @@ def _acronym_explained(c: Context) -> bool:
     )
 
 
+#: The last letters and points before a bracket: `mins.`, `R. R.`, `RR Comm.`
+_SHORT = re.compile(r"((?:[^\W\d_]\.[ ]?){2,4}|(?<![^\W\d_])[^\W\d_]{2,6}\.?)\s*$")
+
+
 def _abbreviation_expanded(c: Context) -> bool:
-    """`yr [your]`, `Dept. [Department]`: the letters of the word before stand in the word inside, in order."""
-    if (
-        len(c.words) != 1
-        or not 1 < len(c.previous) < 6
-        or not c.low[0].isalpha()
-        or c.previous[0].casefold() != c.low[0]
-    ):
-        return False
-    short, word = c.previous.casefold(), c.low
-    if len(word) < len(short) + 2 or c.previous.isupper():
+    """`yr [your]`, `Dept. [Department]`, `RR Comm. [Railroad Commission]`: the letters before stand in the words inside, in order."""
+    rest = c.before
+    for word in reversed(c.lows if len(c.words) < 4 else ()):
+        found = _SHORT.search(rest)
+        if found is None or not _shortens(found[1].strip(), word):
+            return False
+        rest = rest[: found.start()]
+    return 0 < len(c.words) < 4 and c.inside[0].isalpha()
+
+
+def _shortens(short: str, word: str) -> bool:
+    """`mins.` is `minutes`; a word that is English by itself is no abbreviation without its point."""
+    plain = re.sub(r"[. ]", "", short).casefold()
+    if plain in persons.COURTESY or len(word) < len(plain) + 2 or plain[0] != word[0]:
         return False
     letters = iter(word)
-    shortened = (
-        c.bare.endswith(".") or not set(short) & set("aeiou") or (word.startswith(short) and len(short) > 2)
-    )
-    return shortened and all(letter in letters for letter in short)
+    marked = short.endswith(".") or not set(plain) & set("aeiou") or not is_english(plain)
+    prefix = word.startswith(plain) and len(plain) > 2
+    return (marked or prefix) and all(letter in letters for letter in plain)
+
+
+def _letters_expanded(c: Context) -> bool:
+    """`L. G. [Lloyd George]`: initials with points, then the names or words they begin."""
+    found = re.search(r"((?:[A-Z]\.[ ]?){2,5})\s*$", c.before)
+    letters = re.sub(r"[^A-Z]", "", found[1]) if found else ""
+    return len(letters) > 1 and letters == "".join(word[0] for word in c.words).upper()
 
 
 def _acronym_after(c: Context) -> bool:
@@ -83,6 +99,7 @@ def _foreign_acronym(c: Context) -> bool:
 
 SHORT = (Row("abbreviation-expanded", "identification", _abbreviation_expanded),)
 EXPANDED = (
+    Row("letters-expanded", "identification", _letters_expanded),
     Row("acronym-expanded", "identification", _expands),
     Row("acronym-given", "identification", _abbreviates),
     *SHORT,

@@ -176,7 +176,10 @@ _PAST = frozenset("had was were did been would could".split())
 
 def _sentence_in_speech(c: Context) -> bool:
     """`[He pours coffee.]`: a sentence between sentences of a speech, of the present."""
-    return not _PAST.intersection(c.lows) and (
+    past = _PAST.intersection(c.lows) or any(
+        low.endswith("ed") and low not in vocabulary.GESTURES for low in c.lows[1:3]
+    )
+    return not past and (
         c.around.spoken
         and c.initial
         and len(c.lows) > 2
