@@ -844,6 +844,11 @@ CODES: dict[str, Code] = {
         "There is no stanza without verse.",
         "Add l, or take lg away.",
     ),
+    "VOLUME-LARGE": Code(
+        "The edition is too large for one PDF.",
+        "typst holds all pages of a PDF at once, some 4 MB of memory each: a thousand documents would take the memory of the machine. Every document has its own PDF all the same.",
+        "Set [print] volume = false, or volume-limit = 0 on a machine with the memory.",
+    ),
     "WITNESS-UNLISTED": Code(
         "A witness is cited that no list explains.",
         "A siglum means nothing to a reader without its entry in `listWit`.",

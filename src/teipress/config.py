@@ -132,6 +132,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("print.index", "str", "page", ("page", "line"), "Whether indices name pages, or pages and lines"),
     Key("print.volume", "bool", True, (), "Whether the whole edition is one PDF, too"),
+    Key("print.volume-limit", "int", 4, (), "MB of TEI above which no volume is made; 0 for no limit"),
     Key(
         "pdf.system-fonts",
         "bool",

@@ -163,6 +163,19 @@ def test_without_a_volume_there_is_an_action_for_each_document_only(tmp_path: Pa
     assert book.template() in action.inputs
 
 
+def test_a_volume_no_machine_can_set_is_not_made(tmp_path: Path) -> None:
+    (tmp_path / "tei" / "documents").mkdir(parents=True)
+    for name in "ab":
+        (tmp_path / "tei" / "documents" / f"{name}.xml").write_bytes(b" " * 600_000)
+    for limit, function in ((0, "print_volume"), (2, "print_volume"), (1, "refuse")):
+        (tmp_path / "edition.toml").write_text(f"[print]\nvolume-limit = {limit}\n", encoding="utf-8")
+        last = book.actions(Edition.open(tmp_path))[-1]
+        assert (last.key, last.function.partition(":")[2]) == ("pdf:volume", function), limit
+    (found,) = last.run(tmp_path)
+    assert (found.code, found.severity) == ("VOLUME-LARGE", "warning")
+    assert "more than 1 MB" in found.message
+
+
 @pytest.mark.parametrize("body", ["", "<p/>", "<p>One.</p>", f"<p>{'x' * 400}</p>"])
 def test_the_smallest_documents(tmp_path: Path, body: str) -> None:
     assert build(make(tmp_path, body), tmp_path / "build") == ()

@@ -16,6 +16,7 @@ from teipress.clock import moment
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.files import toolkit_files, write_atomically
+from teipress.publish import volume
 from teipress.publish.figures import gather, named
 from teipress.publish.fonts import advice, first_place, write_question
 from teipress.publish.rights import with_rights
@@ -44,15 +45,18 @@ def actions(edition: Edition, documents: Sequence[Path] | None = None) -> tuple[
     )
     if not edition.config["print.volume"] or not paths:
         return single
+    if not volume.is_made(edition):
+        limits = (volume.megabytes(edition), edition.config["print.volume-limit"])
+        return (*single, Action("pdf:volume", "teipress.publish.volume:refuse", limits, (), settings))
     names = tuple(str(path) for path in paths)
-    volume = Action(
+    whole = Action(
         "pdf:volume",
         "teipress.publish.book:print_volume",
         (str(edition.root), names),
         (*paths, *shared, *(picture for path in paths for picture in _pictures(edition, path))),
         settings,
     )
-    return (*single, volume)
+    return (*single, whole)
 
 
 def _settings(edition: Edition) -> str:

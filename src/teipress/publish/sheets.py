@@ -18,6 +18,7 @@ from lxml import etree
 from teipress.clock import moment
 from teipress.edition import Edition
 from teipress.files import toolkit_files
+from teipress.publish.volume import is_made
 from teipress.transform.saxon import Result, Stylesheet, Value
 
 _DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -146,7 +147,7 @@ def _described(edition: Edition, lists: tuple[str, ...]) -> etree._Element:
         "identifier": config.text("edition.identifier"),
         "language": config.text("edition.language"),
         "urn": uuid.uuid5(uuid.NAMESPACE_URL, f"{config['edition.publisher']}/{config['edition.title']}").urn,
-        "volume": str("pdf" in config["build.outputs"] and config["print.volume"]).lower(),
+        "volume": str("pdf" in config["build.outputs"] and is_made(edition)).lower(),
         **dict.fromkeys(lists, "true"),
     }
     for name, value in stated.items():

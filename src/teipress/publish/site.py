@@ -14,6 +14,7 @@ from teipress.edition import Edition
 from teipress.files import toolkit_files
 from teipress.publish import links, search
 from teipress.publish.moved import redirects
+from teipress.publish.volume import is_made
 from teipress.work import Action
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def actions(
     when = moment(edition)[0].isoformat().replace("+00:00", "Z")
     settings = json.dumps(
         {k: v for k, v in sorted(edition.config.values.items()) if k.startswith(_SETTINGS)}
-        | {"moment": when, "draft": draft},
+        | {"moment": when, "draft": draft, "volume": is_made(edition)},
         default=list,
     )
     shared = (*_code(edition), *_lists(edition))
