@@ -126,6 +126,7 @@ GROUPS: tuple[Group, ...] = (
     Group(_within_word, supplied.INSIDE_WORDS),
     Group(_opens_gloss, gloss.WORDED),
     Group(_always, (*supplied.COMPLETED, *gloss.LANGUAGE)),
+    Group(_beside_a_word, supplied.JOINED),
     Group(_after_letters, abbreviation.EXPANDED),
     Group(_beside_a_word, (*gloss.RESPELT, *judgement.LIKE)),
     Group(_not_plain, (*reference.LONE, *supplied.DOUBTED)),

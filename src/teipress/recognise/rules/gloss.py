@@ -171,6 +171,19 @@ def _office_named(c: Context) -> bool:
 _OFFICE_LETTERS = frozenset("PM FM SOS SECSTATE SECDEF VP DCM GOC CINC POTUS".split())
 
 
+def _national_named(c: Context) -> bool:
+    """`the Iranian [Entezam] has`: who somebody called by a nation is."""
+    return (
+        c.capitals
+        and c.is_name(c.words[-1])
+        and len(c.words) < 4
+        and c.previous.casefold() in nations.NATIONAL
+        and c.part_after in ("auxiliary", "modal", "verb", "")
+        and not c.next[:1].isupper()
+        and _has_article(c)
+    )
+
+
 def _office_before(c: Context) -> bool:
     """Whether the words before end in an office, or in one with a phrase of its own."""
     if c.previous.casefold().rstrip("s") in offices.OFFICES:
@@ -371,6 +384,7 @@ NAMED = (
     Row("demonstrative-named", "identification", _demonstrative_named, sure=False, also=("completion",)),
     Row("place-named", "identification", _place_named, sure=False, also=("completion",)),
     Row("office-named", "identification", _office_named),
+    Row("national-named", "identification", _national_named, sure=False, also=("name", "completion")),
     Row("name-for-name", "variant", _name_for_name, sure=False, also=("correction", "identification")),
 )
 PHRASES = (

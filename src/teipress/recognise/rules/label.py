@@ -148,7 +148,8 @@ def _label_alone(c: Context) -> bool:
 
 def _reference(c: Context) -> bool:
     """`[Telegram No. 34]`: the number of a message."""
-    return any(letter.isdigit() for letter in c.low) and _REFERENCE.match(c.low) is not None
+    alone = not c.previous or c.inside.endswith(".")
+    return alone and any(letter.isdigit() for letter in c.low) and _REFERENCE.match(c.low) is not None
 
 
 #: In a label or a dateline the place decides, not the words.

@@ -149,6 +149,17 @@ def _symbol(c: Context) -> bool:
     return c.length < 120 and _SYMBOL.match(c.inside) is not None
 
 
+_MESSAGE = re.compile(
+    r"^(?:tel(?:egram)?|cable(?:gram)?|despatch|dispatch|airgram|message|letter|memorandum|deptel|embtel) (?:no\.? ?|number )?[A-Z]{0,5}-?\d[\w/-]*(?: (?:to|from|of) .{1,40})?$",
+    re.I,
+)
+
+
+def _message(c: Context) -> bool:
+    """`the directive [telegram No. 4091]`: by which message, after a word."""
+    return bool(c.previous) and _MESSAGE.match(c.inside) is not None
+
+
 def _archive(c: Context) -> bool:
     """`[FO 371/93828]`, `[RGANI, f. 2, op. 1]`: a shelf mark."""
     return 4 < c.length < 160 and "[" not in c.inside and _ARCHIVE.search(c.inside) is not None
@@ -173,6 +184,7 @@ ROWS = (
     Row("page-number", "page", _page, attributes=_page_n),
     Row("archive-reference", "citation", _archive, attributes=lambda c: (("element", "bibl"),)),
     Row("document-symbol", "citation", _symbol),
+    Row("message-named", "citation", _message, sure=False, also=("identification", "date")),
     Row("enumerator", "part", _enumerator),
     Row("part-heading", "part", _part_block),
     Row("part-named", "citation", _part_inline, sure=False, also=("part",)),

@@ -230,6 +230,21 @@ INSIDE_WORDS = (
 )
 
 
+_LEADING = (grammar.PREPOSITIONS | grammar.ARTICLES | frozenset(["and", "or", "that"])) - {
+    "since",
+    "before",
+    "after",
+}
+
+
+def _leads_on(c: Context) -> bool:
+    """`reaching [the territory of] the other side`, `by communes [and districts]`: it begins or ends in a word that joins."""
+    if len(c.words) < 2 or not c.adjacent or not c.plain or not c.inside[0].islower():
+        return False
+    return c.lows[0] in ("and", "but", "nor") or (bool(c.next) and c.lows[-1] in _LEADING)
+
+
+JOINED = (Row("leads-on", "completion", _leads_on),)
 COMPLETED = (Row("word-completed", "letters", _word_completed, sure=False, also=("original",)),)
 
 
