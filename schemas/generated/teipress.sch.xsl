@@ -3059,7 +3059,7 @@
                  priority="1"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])">
+         <xsl:if test="parent::*[not(*[2])][node-name() = node-name(current())][deep-equal(@*, current()/@*)]                   [not(text()[normalize-space()])]">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'report'"/>
                <xsl:map-entry key="'id'" select="'ELEMENT-DOUBLED'"/>
@@ -3070,7 +3070,7 @@
                <xsl:map-entry key="'pattern'" select="'doubled'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])'"/>
+                              select="'parent::*[not(*[2])][node-name() = node-name(current())][deep-equal(@*, current()/@*)]                   [not(text()[normalize-space()])]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
@@ -3100,7 +3100,7 @@
                <xsl:map-entry key="'pattern'" select="'doubled'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])'"/>
+                              select="'parent::*[not(*[2])][node-name() = node-name(current())][deep-equal(@*, current()/@*)]                   [not(text()[normalize-space()])]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"
