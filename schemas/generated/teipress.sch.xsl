@@ -14,6 +14,7 @@
                  select="tokenize('en de fr es it pt nl sv da no nb nn fi pl cs sk hu ro hr sl lt lv et vi tr id ms sw la')"/>
    <xsl:variable name="other-languages"
                  select="tokenize('zh ja ko ru uk bg mk be mn el ar fa ur he hi th')"/>
+   <xsl:key name="rules:named" match="*" use="local-name()"/>
    <xsl:variable name="rules:numbers"
                  as="map(xs:string, xs:integer)"
                  select="       Q{http://www.w3.org/2005/xpath-functions/map}merge(//* ! Q{http://www.w3.org/2005/xpath-functions/map}entry(generate-id(), position()))"/>
@@ -26,38 +27,41 @@
    </xsl:function>
    <xsl:template match="/" as="xs:string">
       <xsl:variable name="rules:found" as="map(*)*">
-         <xsl:apply-templates select="//(tei:sp)" mode="rules:pattern1"/>
-         <xsl:apply-templates select="//(tei:list)" mode="rules:pattern4"/>
-         <xsl:apply-templates select="//(tei:table)" mode="rules:pattern6"/>
-         <xsl:apply-templates select="//(tei:figure)" mode="rules:pattern8"/>
-         <xsl:apply-templates select="//(tei:gap)" mode="rules:pattern10"/>
-         <xsl:apply-templates select="//(tei:subst)" mode="rules:pattern12"/>
-         <xsl:apply-templates select="//(tei:app)" mode="rules:pattern14"/>
-         <xsl:apply-templates select="//(tei:rdg)" mode="rules:pattern16"/>
-         <xsl:apply-templates select="//(tei:quotation)" mode="rules:pattern18"/>
-         <xsl:apply-templates select="//(tei:citeStructure)" mode="rules:pattern20"/>
-         <xsl:apply-templates select="//(tei:variantEncoding | tei:app)" mode="rules:pattern23"/>
-         <xsl:apply-templates select="//(tei:msIdentifier)" mode="rules:pattern28"/>
-         <xsl:apply-templates select="//(tei:relation)" mode="rules:pattern30"/>
-         <xsl:apply-templates select="//(tei:zone)" mode="rules:pattern32"/>
-         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern34"/>
-         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern38"/>
-         <xsl:apply-templates select="//(tei:gap | tei:supplied | tei:space | tei:damage | tei:unclear | tei:add | tei:del)"
+         <xsl:apply-templates select="key('rules:named', ('sp'))" mode="rules:pattern1"/>
+         <xsl:apply-templates select="key('rules:named', ('list'))" mode="rules:pattern4"/>
+         <xsl:apply-templates select="key('rules:named', ('table'))" mode="rules:pattern6"/>
+         <xsl:apply-templates select="key('rules:named', ('figure'))" mode="rules:pattern8"/>
+         <xsl:apply-templates select="key('rules:named', ('gap'))" mode="rules:pattern10"/>
+         <xsl:apply-templates select="key('rules:named', ('subst'))" mode="rules:pattern12"/>
+         <xsl:apply-templates select="key('rules:named', ('app'))" mode="rules:pattern14"/>
+         <xsl:apply-templates select="key('rules:named', ('rdg'))" mode="rules:pattern16"/>
+         <xsl:apply-templates select="key('rules:named', ('quotation'))" mode="rules:pattern18"/>
+         <xsl:apply-templates select="key('rules:named', ('citeStructure'))" mode="rules:pattern20"/>
+         <xsl:apply-templates select="key('rules:named', ('variantEncoding', 'app'))"
+                              mode="rules:pattern23"/>
+         <xsl:apply-templates select="key('rules:named', ('msIdentifier'))" mode="rules:pattern28"/>
+         <xsl:apply-templates select="key('rules:named', ('relation'))" mode="rules:pattern30"/>
+         <xsl:apply-templates select="key('rules:named', ('zone'))" mode="rules:pattern32"/>
+         <xsl:apply-templates select="//*[(@when-iso or @from-iso or @to-iso or @notBefore-iso or @notAfter-iso) or (@when) or (@from or @to)]"
+                              mode="rules:pattern34"/>
+         <xsl:apply-templates select="//*[(@from and @to) or (@notBefore and @notAfter) or (@from-iso and @to-iso)]"
+                              mode="rules:pattern38"/>
+         <xsl:apply-templates select="key('rules:named', ('gap', 'supplied', 'space', 'damage', 'unclear', 'add', 'del'))"
                               mode="rules:pattern42"/>
-         <xsl:apply-templates select="//(tei:persName | tei:placeName | tei:orgName | tei:name | tei:rs | tei:forename | tei:surname)"
+         <xsl:apply-templates select="key('rules:named', ('persName', 'placeName', 'orgName', 'name', 'rs', 'forename', 'surname'))"
                               mode="rules:pattern44"/>
-         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern46"/>
-         <xsl:apply-templates select="//(tei:p | tei:ab | tei:l | tei:lg | tei:div)"
+         <xsl:apply-templates select="//*[(@ana)]" mode="rules:pattern46"/>
+         <xsl:apply-templates select="key('rules:named', ('p', 'ab', 'l', 'lg', 'div'))"
                               mode="rules:pattern48"/>
-         <xsl:apply-templates select="//(tei:* | tei:ptr | tei:ref | tei:link)"
+         <xsl:apply-templates select="//*[(@subtype) or (@targetLang) or (@schemeVersion) or self::tei:ptr or self::tei:ref or self::tei:link]"
                               mode="rules:pattern53"/>
-         <xsl:apply-templates select="//(tei:*)" mode="rules:pattern60"/>
-         <xsl:apply-templates select="//(tei:supplied | tei:gloss | tei:foreign | tei:sic | tei:unclear | tei:hi | tei:emph | tei:q | tei:quote | tei:head | tei:note | tei:stage | tei:title | tei:label | tei:item | tei:date | tei:signed | tei:salute | tei:seg | tei:term | tei:mentioned | tei:soCalled | tei:ex | tei:p | tei:titleStmt)"
+         <xsl:apply-templates select="//*[(@spanTo)]" mode="rules:pattern60"/>
+         <xsl:apply-templates select="key('rules:named', ('supplied', 'gloss', 'foreign', 'sic', 'unclear', 'hi', 'emph', 'q', 'quote', 'head', 'note', 'stage', 'title', 'label', 'item', 'date', 'signed', 'salute', 'seg', 'term', 'mentioned', 'soCalled', 'ex', 'p', 'titleStmt'))"
                               mode="rules:pattern62"/>
-         <xsl:apply-templates select="//(tei:supplied | tei:hi | tei:emph | tei:persName | tei:placeName | tei:orgName | tei:foreign | tei:gloss | tei:sic | tei:unclear | tei:date)"
+         <xsl:apply-templates select="key('rules:named', ('supplied', 'hi', 'emph', 'persName', 'placeName', 'orgName', 'foreign', 'gloss', 'sic', 'unclear', 'date'))"
                               mode="rules:pattern66"/>
          <xsl:apply-templates select="//(tei:*)" mode="rules:pattern68"/>
-         <xsl:apply-templates select="//(tei:TEI)" mode="rules:pattern71"/>
+         <xsl:apply-templates select="key('rules:named', ('TEI'))" mode="rules:pattern71"/>
       </xsl:variable>
       <xsl:sequence select="serialize(array { $rules:found }, map { 'method': 'json' })"/>
    </xsl:template>
@@ -2043,7 +2047,7 @@
                  mode="rules:pattern46"
                  priority="-9"
                  as="map(*)*"/>
-   <xsl:template match="tei:*[contains(@ana, '#insertion.')]"
+   <xsl:template match="tei:*[@ana][contains(@ana, '#insertion.')]"
                  mode="rules:pattern46"
                  priority="1"
                  as="map(*)*">
@@ -3055,7 +3059,7 @@
                  priority="1"
                  as="map(*)*">
       <xsl:try>
-         <xsl:if test="parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])">
+         <xsl:if test="parent::*[not(*[2])][node-name() = node-name(current())][deep-equal(@*, current()/@*)]                   [not(text()[normalize-space()])]">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'report'"/>
                <xsl:map-entry key="'id'" select="'ELEMENT-DOUBLED'"/>
@@ -3066,7 +3070,7 @@
                <xsl:map-entry key="'pattern'" select="'doubled'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])'"/>
+                              select="'parent::*[not(*[2])][node-name() = node-name(current())][deep-equal(@*, current()/@*)]                   [not(text()[normalize-space()])]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
@@ -3096,7 +3100,7 @@
                <xsl:map-entry key="'pattern'" select="'doubled'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'parent::*[node-name() = node-name(current())][deep-equal(@*, current()/@*)] and                   not(preceding-sibling::node()[normalize-space()]) and                   not(following-sibling::node()[normalize-space()])'"/>
+                              select="'parent::*[not(*[2])][node-name() = node-name(current())][deep-equal(@*, current()/@*)]                   [not(text()[normalize-space()])]'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"

@@ -629,11 +629,6 @@ CODES: dict[str, Code] = {
         "The rule was left out; the built-in rules judged its brackets.",
         "Write the pattern in single quotes, and the brackets of the text as \\[ and \\].",
     ),
-    "RULE-SKIPPED": Code(
-        "The rules were not run on a document.",
-        "So very many elements stand inside one of their own name that comparing each with its neighbours would take hours; such a document was made to exhaust the program, or should be several.",
-        "Divide the document, or group its elements into parts (`div`).",
-    ),
     "RULE-SLOW": Code(
         "A rule of the edition took too long on a document.",
         "Some patterns try every way to match and never end; the rule was stopped and left out, so this document was converted without it.",

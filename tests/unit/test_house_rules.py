@@ -83,6 +83,8 @@ CASES = (
     Case("ELEMENT-EMPTY", p("<supplied> </supplied>"), p("<hi><lb/></hi>")),
     Case("ELEMENT-EMPTY.2", "<p/>", "<sp who='#a'><speaker>A:</speaker><p/></sp>"),
     Case("ELEMENT-DOUBLED", p("<hi rend='italic'><hi rend='italic'>x</hi></hi>"), p("<hi rend='italic'><hi rend='bold'>x</hi></hi>")),
+    Case("ELEMENT-DOUBLED", p("<hi rend='italic'> <hi rend='italic'>x</hi> </hi>"), p("<hi rend='italic'><hi rend='italic'>x</hi><pb n='2'/></hi>")),
+    Case("ELEMENT-DOUBLED", p("<hi><hi>x</hi></hi>"), p("<hi>and <hi>x</hi></hi>")),
     Case("LANGUAGE-SCRIPT", p("he said \u4e2d\u56fd"), p("he said <foreign xml:lang='zh'>\u4e2d\u56fd</foreign>")),
     Case("LANGUAGE-SCRIPT.2", p("<foreign xml:lang='zh'>Zhongguo</foreign>"), p("<foreign xml:lang='zh-Latn'>Zhongguo</foreign>")),
     Case("REVIEW-OPEN", p("<supplied ana='#insertion.name #unreviewed'>x</supplied>"), p("<supplied ana='#insertion.name'>x</supplied>")),
@@ -198,14 +200,14 @@ def related(one: str, other: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("content", "code"),
-    [("<p/>" * 25_000, "ELEMENT-EMPTY"), (f"<p><hi>{'<hi/>' * 25_000}</hi></p>", "RULE-SKIPPED")],
+    "content",
+    ["<p/>" * 25_000, f"<p><hi>{'<hi/>' * 25_000}</hi></p>", f"<p><hi>{'<hi>x</hi>' * 25_000}<hi/></hi></p>"],
 )
-def test_wide_documents_are_checked_unless_each_element_repeats_its_parent(
-    content: str, code: str, tmp_path: Path
-) -> None:
+def test_wide_documents_are_checked(content: str, tmp_path: Path) -> None:
+    """With rules that look at all siblings of each element this takes minutes."""
     path = tmp_path / "wide.xml"
     head = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>"
     path.write_text(f"{head}{content}</body></text></TEI>", encoding="utf-8")
     found = {each.code for each in check(path)}
-    assert {"ELEMENT-EMPTY", "RULE-SKIPPED"} & found == {code}
+    assert "ELEMENT-EMPTY" in found
+    assert not found & {"ELEMENT-DOUBLED", "RULE-FAILED"}

@@ -113,6 +113,14 @@ def test_nothing_outside_of_the_edition_is_opened(tmp_path: Path) -> None:
     assert [(each.code, each.severity) for each in found] == [("POINTER-OUTSIDE", "info")] * 3
 
 
+def test_a_pointer_whose_target_got_the_id_of_another_names_the_id_given_twice(tmp_path: Path) -> None:
+    body = '<p xml:id="harbour">A</p>\n<p xml:id="harbour">B</p>\n<p><ref target="#zoo">C</ref></p>'
+    found = {each.code: each for each in findings(tmp_path, tei(body))}
+    hint = found["POINTER-DANGLING"].hint
+    assert hint.startswith("the id `harbour` is there twice (line ")
+    assert str(found["ID-DUPLICATE"].line) in hint
+
+
 def test_lists_are_searched(tmp_path: Path, edition: Edition) -> None:
     body = '<p><persName ref="#kim-gu">Kim Gu</persName> <persName ref="../lists/persons.xml#kim-g">Kim</persName></p>'
     found = findings(tmp_path, tei(body), "tei/documents/a.xml", edition)

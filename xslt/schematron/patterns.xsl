@@ -17,6 +17,7 @@
         </xsl:for-each>
         <xsl:copy-of select="$schema/xsl:*"/>
         <xsl:sequence select="($schema/let, rules:phase($schema)/let, $patterns/let[not(rules:is-local(., $patterns))]) ! rules:variable(.)"/>
+        <out:key name="rules:named" match="*" use="local-name()"/>
         <xsl:call-template name="rules:places"/>
         <out:template match="/" as="xs:string">
           <out:variable name="rules:found" as="map(*)*">
@@ -118,15 +119,39 @@
     <xsl:sequence select="$unit/self::pattern/rule, $unit/self::rule"/>
   </xsl:function>
 
-  <!-- An expression for all nodes that the rules can concern, from the last steps of their contexts without predicates (a string
-       in a predicate may hold brackets and bars of its own); nothing where a last step is more than a name. -->
+  <!-- An expression for all nodes that the rules can concern; nothing where the last step of a context is more than a name.
+       Elements by name are looked up in one index for all patterns; `*[@a or @b]` visits only what has the attributes. -->
   <xsl:function name="rules:candidates" as="xs:string?" visibility="private">
     <xsl:param name="rules" as="element(rule)*"/>
-    <xsl:variable name="plain" as="xs:string*" select="$rules/@context ! replace(., '''[^'']*''|&quot;[^&quot;]*&quot;', '''''') ! replace(., '\[[^\[\]]*(\[[^\[\]]*\][^\[\]]*)*\]', '')"/>
-    <xsl:variable name="steps" as="xs:string*" select="distinct-values($plain ! tokenize(., '\|') ! tokenize(., '/')[last()] ! normalize-space())"/>
-    <xsl:if test="exists($steps) and (every $step in $steps satisfies matches($step, '^@?([\i-[:]][\c-[:]]*:)?([\i-[:]][\c-[:]]*|\*)$'))">
-      <xsl:sequence select="'//(' || string-join($steps, ' | ') || ')'"/>
-    </xsl:if>
+    <xsl:variable name="steps" as="xs:string*" select="distinct-values($rules ! rules:steps(@context))"/>
+    <xsl:variable name="bare" as="xs:string*" select="distinct-values($steps ! replace(., '⟨[^⟩]*⟩$', ''))"/>
+    <xsl:variable name="prefix" as="xs:string" select="'([\i-[:]][\c-[:]]*:)?'"/>
+    <xsl:variable name="name" as="xs:string" select="'[\i-[:]][\c-[:]]*'"/>
+    <xsl:choose>
+      <xsl:when test="empty($steps)"/>
+      <xsl:when test="every $step in $steps satisfies matches($step, '^' || $prefix || $name || '$')">
+        <xsl:sequence select="'key(''rules:named'', (' || string-join($steps ! ('''' || replace(., '^.*:', '') || ''''), ', ') || '))'"/>
+      </xsl:when>
+      <xsl:when test="every $step in $steps satisfies matches($step, '^' || $prefix || '(' || $name || '|\*⟨[^⟩]*⟩)$')">
+        <xsl:sequence select="'//*[' || string-join($steps ! (if (contains(., '⟨')) then replace(., '^.*⟨(.*)⟩$', '($1)') else 'self::' || .), ' or ') || ']'"/>
+      </xsl:when>
+      <xsl:when test="every $step in $bare satisfies matches($step, '^@?' || $prefix || '(' || $name || '|\*)$')">
+        <xsl:sequence select="'//(' || string-join($bare, ' | ') || ')'"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The last steps of a context without predicates (a string in one may hold brackets and bars of its own); but where any element
+       will do that has certain attributes, these are kept: `*⟨@a or @b⟩`. -->
+  <xsl:function name="rules:steps" as="xs:string*" visibility="private">
+    <xsl:param name="context" as="xs:string"/>
+    <xsl:variable name="attribute" as="xs:string" select="'@[\i-[:]][\c-[:]]*(:[\i-[:]][\c-[:]]*)?'"/>
+    <xsl:variable name="plain" as="xs:string" select="
+      $context
+      => replace('''[^'']*''|&quot;[^&quot;]*&quot;', '''''')
+      => replace('(^|[\s|/:])\*\[\s*(' || $attribute || '(\s+(or|and)\s+' || $attribute || ')*)\s*\]', '$1*⟨$2⟩')
+      => replace('\[[^\[\]]*(\[[^\[\]]*\][^\[\]]*)*\]', '')"/>
+    <xsl:sequence select="tokenize($plain, '\|') ! tokenize(., '/')[last()] ! normalize-space()"/>
   </xsl:function>
 
   <!-- What a rule does at its context: variables, then each assertion; with `visit-each` for each node that this selects. -->

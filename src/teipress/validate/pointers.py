@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -124,6 +124,10 @@ class Linked:
             if re.fullmatch(r"\([^()]*\)", each.get("matchPattern", ""))
         }
 
+    @cached_property
+    def repeated(self) -> list[tuple[etree._Element, etree._Element]]:
+        return list(repeated(self.file))
+
     def expanded(self, pointer: str) -> str:
         """The pointer with a prefix of the document's own replaced."""
         scheme = _SCHEME.match(pointer)
@@ -148,17 +152,20 @@ def _is_unlinked(element: str, attribute: str) -> bool:
 
 def duplicates(file: File) -> Iterator[Diagnostic]:
     """An `xml:id` that another element of the file has already."""
+    for element, first in repeated(file):
+        line = file.places.line_column(file.tag(first).start)[0]
+        hint = f"`{shown(first.tag)}` on line {line} has it first"
+        message = f"the id `{element.get(XML_ID)}` is there already"
+        yield file.finding("ID-DUPLICATE", "error", message, element, attribute=XML_ID, hint=hint)
+
+
+def repeated(file: File) -> Iterator[tuple[etree._Element, etree._Element]]:
+    """Elements whose `xml:id` another has already, each with the first that has it."""
     seen: dict[str, etree._Element] = {}
     for element in file.elements:
         identity = element.get(XML_ID)
-        if identity is None:
-            continue
-        if identity in seen:
-            line = file.places.line_column(file.tag(seen[identity]).start)[0]
-            hint = f"`{shown(seen[identity].tag)}` on line {line} has it first"
-            message = f"the id `{identity}` is there already"
-            yield file.finding("ID-DUPLICATE", "error", message, element, attribute=XML_ID, hint=hint)
-        seen.setdefault(identity, element)
+        if identity is not None and (first := seen.setdefault(identity, element)) is not element:
+            yield element, first
 
 
 def _pointers(linked: Linked, element: etree._Element, name: str, value: str) -> Iterator[Diagnostic]:
@@ -261,9 +268,21 @@ class Pointer:
         code = "WITNESS-UNLISTED" if self.name == "wit" else "POINTER-DANGLING"
         message = f"nothing has the id `{identity}`" + ("" if known is self.linked.own else " in that file")
         hint = f"did you mean `{new}`?" if new else question(near)
+        if not hint and known is self.linked.own:
+            hint = self.renamed(expected)
         if not hint and expected and fitting:
             hint = "known: " + ", ".join(f"#{each}" for each in fitting[:8])
         return self.say(code, message, hint, new)
+
+    def renamed(self, expected: Collection[str]) -> str:
+        """The one element that may have lost the id: it stands there with an id that another has already."""
+        file = self.linked.file
+        among = [e for pair in self.linked.repeated for e in pair if not expected or local(e.tag) in expected]
+        if not among or len(self.linked.repeated) > 1:
+            return ""
+        lines = sorted({file.places.line_column(file.tag(each).start)[0] for each in among})
+        where = " and ".join(f"line {each}" for each in lines)
+        return f"the id `{among[0].get(XML_ID)}` is there twice ({where}): one of these may be meant"
 
     def listed(self, identity: str) -> str:
         """The pointer to the one list that has this id."""

@@ -13,14 +13,12 @@ from lxml import etree
 
 from teipress.diagnostics import Diagnostic, Fix, Severity
 from teipress.files import toolkit_files
-from teipress.validate.file import File, local
+from teipress.validate.file import File
 from teipress.validate.wellformed import MOST
 
 if TYPE_CHECKING:
     from teipress.schematron import Finding, Rules
 
-#: Comparisons of siblings that are made at most: some twenty seconds.
-_COMPARED = 500_000_000
 _SEVERITIES: dict[str, Severity] = {
     "fatal": "error",
     "error": "error",
@@ -48,26 +46,10 @@ def check(file: File) -> list[Diagnostic]:
     rules = _rules()
     if rules is None or file.tree is None:
         return []
-    if file.is_wide and _repeats(file):
-        return [_skipped(file)]
     try:
         return [told(file, each) for each in islice(rules.run(file.tree), MOST + 1)]
     except StylesheetError as error:
         return [Diagnostic("RULE-FAILED", "error", f"the rules could not be run: {error}", file.name)]
-
-
-def _repeats(file: File) -> bool:
-    """Whether very many elements stand inside one of their own name: ELEMENT-DOUBLED looks at all siblings of each."""
-    own = (
-        (len(each), sum(1 for _ in each.iterchildren(str(each.tag)))) for each in file.elements if len(each)
-    )
-    return sum(children * same for children, same in own) > _COMPARED
-
-
-def _skipped(file: File) -> Diagnostic:
-    widest = max(file.elements, key=len)
-    message = f"the rules were not run: `{local(widest.tag)}` has {len(widest):,} elements side by side"
-    return file.finding("RULE-SKIPPED", "error", message, widest, hint="divide the document")
 
 
 def told(file: File, found: Finding) -> Diagnostic:
