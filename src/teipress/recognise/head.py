@@ -184,7 +184,7 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
         return "cc"
     if is_classification(text):
         return "classification"
-    if _CHAIR.match(text) and _is_listed(text.partition(":")[2]):
+    if _CHAIR.match(text) and _is_listed(text.partition(":")[2].rstrip(" .")):
         return "participants"
     if _FILED.fullmatch(text):
         return "number" if not titled else "reference"

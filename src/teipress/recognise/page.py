@@ -220,11 +220,18 @@ class _Claims:
             found = row.pattern.match(text)
             value = found["value"] if found and "value" in row.pattern.groupindex else text
             return _archive(block, row.name, value)
+        if self._title and self._is_navigation(block):
+            return replace(block, class_="chrome", role="navigation"), None
         if self._title:
             return _archive(block, "abstract" if number == 0 and block.text.endswith(".") else "title")
         return _archive(
             block, "abstract" if number == 0 and len(block.text) > 60 else self._unlabelled(block)
         )
+
+    def _is_navigation(self, block: Block) -> bool:
+        """`Documents`: a word or two above, where a longer line can be the title."""
+        longest = max((len(line.text) for line in self._lines if not _claimed(line)), default=0)
+        return len(block.text.split()) < 3 and len(block.text) * 2 < longest
 
     def _own(self, block: Block) -> bool:
         row = _claimed(block)
