@@ -209,6 +209,11 @@ CODES: dict[str, Code] = {
         "tei/documents belongs to people. A conversion replaces a file only while it is still what an earlier conversion wrote.",
         "Convert with --merge to bring your edits and the new conversion together, or with --force to replace the file; a backup is kept beside it (.bak).",
     ),
+    "CONVERT-FAILED": Code(
+        "The conversion of a text broke, or its process died or was stopped.",
+        "Only this text is without a result; all others were converted, and nothing was written for this one.",
+        "Read the reason that is given. Where a text needs longer than `build.time-limit`, raise it; where it is an internal error, report it.",
+    ),
     "DATE-AMBIGUOUS": Code(
         "A date in figures can mean two days.",
         "`10.2.1965` is 10 February in most countries and 2 October in some. Only what both readings share is encoded (the year).",

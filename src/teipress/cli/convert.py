@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from teipress.cli.common import FAIL_ON, Session, finish
+from teipress.cli.common import FAIL_ON, JOBS, Session, finish
 from teipress.diagnostics import Diagnostic, reaches
 from teipress.edition import Edition
 from teipress.inputs import document_name, expand
 
 if TYPE_CHECKING:
     from teipress.convert import Conversion
-    from teipress.decisions import Decision
+    from teipress.converting import Attempt, Text
     from teipress.settings import Settings
 
 _HOME = Path("tei/documents")  # where TEI goes without an edition and without -o
+_MANY = 8  # texts that are worth the start of processes
+_PATIENCE = 600.0  # seconds for a text outside an edition
 _AUTO = click.Choice(["auto", "yes", "no"])
 
 
@@ -39,6 +42,7 @@ _AUTO = click.Choice(["auto", "yes", "no"])
 @click.option("--merge", is_flag=True, help="Bring edited TEI and the new conversion together.")
 @click.option("--untrusted", is_flag=True, help="Run no rule of the edition.")
 @click.option("--trace", is_flag=True, help="Show for every mark which rule made it.")
+@JOBS
 @FAIL_ON
 @click.pass_obj
 def command(
@@ -53,6 +57,7 @@ def command(
     merge: bool,
     untrusted: bool,
     trace: bool,
+    jobs: int,
     fail_on: str,
 ) -> None:
     """Turn plain text into TEI: files, folders, or - for standard input. Without TEXT, the edition's text/."""
@@ -68,7 +73,7 @@ def command(
     if clashes:
         session.show(clashes)
         raise click.exceptions.Exit(1)
-    found = [finding for file in files for finding in run.file(file)]
+    found = run.files(files, jobs)
     _summary(session, len(files), run.written, found)
     finish(found, fail_on)
 
@@ -104,6 +109,21 @@ def _counted(count: int, word: str) -> str:
     return f"{count} {word}{'s' if count != 1 else ''}"
 
 
+@contextmanager
+def _progress(session: Session) -> Iterator[Callable[[int, int], None]]:
+    """A bar, on a terminal."""
+    if session.quiet or not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    from teipress.cli.progress import Bar
+
+    bar = Bar(session.colored(sys.stderr))
+    try:
+        yield lambda done, of: bar(done, of, "converting")
+    finally:
+        bar.close()
+
+
 class Run:
     """One run of the command over several files."""
 
@@ -135,23 +155,33 @@ class Run:
         sys.stdout.buffer.flush()
         return found
 
-    def file(self, file: Path) -> tuple[Diagnostic, ...]:
-        """Convert one file and write what comes of it; one bad file never stops the others."""
-        from teipress.convert import convert
+    def files(self, files: Sequence[Path], jobs: int) -> tuple[Diagnostic, ...]:
+        """Convert files and write what comes of each, in their order; one bad file never stops the others."""
+        from teipress.converting import attempts
 
-        name = document_name(file.stem)
+        texts = [self._text(file) for file in files]
+        found: list[Diagnostic] = []
+        with _progress(self._session) as progress:
+            for text, attempt in attempts(texts, jobs if len(files) >= _MANY else 1, progress):
+                found += self._taken(text.file, attempt)
+        return tuple(found)
+
+    def _text(self, file: Path) -> Text:
+        from teipress.converting import Text
+
         edition = self._edition(file)
-        decisions, unread = self._decisions(edition, name)
-        made, found = convert(
-            file,
-            self._settings(file.parent),
-            document=name,
-            before=self._before(edition, name),
-            decisions=decisions,
-        )
-        found = unread + found
+        self._settings(file.parent)
+        kept = edition is not None and self._is_home(edition)
+        seconds = float(edition.config["build.time-limit"]) if edition else _PATIENCE
+        root = edition.root.resolve() if edition else None
+        options = tuple(self._options.items())
+        return Text(file, document_name(file.stem), Path.cwd(), root, kept, options, seconds)
+
+    def _taken(self, file: Path, attempt: Attempt) -> tuple[Diagnostic, ...]:
+        """Write what came of a file; show what was found."""
+        made, found = attempt.made, attempt.found
         if made is not None and not reaches(found, "error"):
-            kept = self._kept(made, edition)
+            kept = self._kept(made, self._edition(file))
             found += kept
             if not reaches(kept, "error"):
                 self.written.append(_shown_path(self._folder(file) / f"{made.name}.xml"))
@@ -183,7 +213,6 @@ class Run:
         """Add new persons to the list; the texts that follow see them."""
         from teipress.lists import propose, used_entities
 
-        self._settings_of.pop(edition.root, None)
         return propose(edition, made.reading.persons, made.name, used_entities(made.reading))
 
     def _write(self, data: bytes, path: Path) -> tuple[Diagnostic, ...]:
@@ -195,19 +224,6 @@ class Run:
         except OSError as error:
             return (unwritable(error, path),)
         return ()
-
-    def _decisions(
-        self, edition: Edition | None, name: str
-    ) -> tuple[tuple[Decision, ...], tuple[Diagnostic, ...]]:
-        from teipress.decisions import read_decisions
-
-        return read_decisions(edition.conversion / f"{name}.decisions.toml") if edition else ((), ())
-
-    def _before(self, edition: Edition | None, name: str) -> bytes | None:
-        if edition is None or not self._is_home(edition):
-            return None
-        base = edition.conversion / f"{name}.base.xml"
-        return base.read_bytes() if base.is_file() else None
 
     def _is_home(self, edition: Edition) -> bool:
         """Whether results go to the edition's own tei/documents, with their record."""
