@@ -13,12 +13,13 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 
 @dataclass(eq=False, slots=True)
 class Someone:
-    """A person as known so far; `weight` is how often they speak, a place in a list counts as much as three turns."""
+    """A person as known so far, `listed` among those present or `titled` in the heading; `weight` is how often they speak, a place in a list counts as much as three turns."""
 
     names: list[Name] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
     listed: bool = False
+    titled: bool = False
     weight: int = 0
 
     @property

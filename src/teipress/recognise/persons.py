@@ -75,8 +75,12 @@ def persons(
     Ids are those of `facts.entities` where a person is listed there, else made from the name: `kissinger`, `pan-zili`.
     """
     reader = _Reader([*map(_listed, participants[:_MOST]), *_of_title(title)])
-    for label in _ordered(labels):
-        reader.read(label)
+    ordered = _ordered(labels)
+    for label in ordered:
+        if not _part(label):
+            reader.read(label)
+    for label in filter(_part, ordered):
+        reader.read_part(label)
     reader.last_one()
     known = identify(reader.people, facts.entities if facts else ())
     everybody = tuple(_person(s, known.ids[id(s)], id(s) not in known.several) for s in reader.people)
@@ -103,7 +107,9 @@ def _of_title(title: str) -> list[Someone]:
         re.split(r",|(?<=\w{3})\.(?:\s|$)|\s[0-9]", last)[0]
     ]
     names = [_named_by_office(part) for part in parts]
-    return [Someone([name], weight=2) for name in names if name.surname and not is_group(name.text)]
+    return [
+        Someone([name], weight=2, titled=True) for name in names if name.surname and not is_group(name.text)
+    ]
 
 
 def _named_by_office(part: str) -> Name:
@@ -153,6 +159,14 @@ def _explained_office(text: str) -> str:
     office = re.sub(r"^\W*(?:the\s+)?", "", text[: aside.start()], flags=re.I).strip() if aside else ""
     named = aside is not None and read_name(aside[1] or aside[2] or "").surname
     return office if named and office and _is_office_alone(office) and read_name(office).office else ""
+
+
+_PARTS = {"q": "question", "question": "question", "a": "answer", "answer": "answer"}
+
+
+def _part(label: _Label) -> str:
+    """`question` or `answer` for a label that says no more."""
+    return _PARTS.get(label.text.strip(" :.—–-").casefold(), "")
 
 
 def _is_office_alone(text: str) -> bool:
@@ -205,6 +219,7 @@ class _Reader:
             same[0].names += someone.names
             same[0].roles += someone.roles
             same[0].aliases |= someone.aliases
+            same[0].titled |= someone.titled
         else:
             self.people.append(someone)
             namesakes.append(someone)
@@ -217,6 +232,18 @@ class _Reader:
             someone.roles += [label.office] if label.office else []
             if label.alias:
                 someone.aliases.add(folded(label.alias))
+
+    def read_part(self, label: _Label) -> None:
+        """`Q.` and `A.` of an interview: who is named in the title answers, who else speaks asks; else nobody known."""
+        spoken = {id(p): p for people in self.found.values() for p in people if p.keys}
+        titled = [p for p in self.people if p.titled and (p.best.given or p.best.office)]
+        answers = titled if len(titled) == 1 else []
+        asks = [p for p in spoken.values() if p not in answers] if answers else []
+        fitting = answers if _part(label) == "answer" else asks
+        if len(fitting) == 1:
+            self.found[label.text] = fitting
+        else:
+            self.read(label)
 
     def _who(self, name: Name, label: _Label) -> Someone | None:
         plain = folded(name.text)
