@@ -51,7 +51,8 @@ async function show(results, from) {
 
 async function search() {
   const query = form.q.value.trim();
-  if (location.hash.slice(3) !== encodeURIComponent(query)) history.replaceState(null, '', '#q=' + encodeURIComponent(query));
+  const address = location.pathname + '#q=' + encodeURIComponent(query);
+  if (!location.href.endsWith(address)) history.replaceState(null, '', address);
   list.replaceChildren();
   if (list.nextElementSibling?.matches('button')) list.nextElementSibling.remove();
   if (!query) return status.textContent = '';
@@ -66,5 +67,6 @@ async function search() {
 form.addEventListener('submit', e => { e.preventDefault(); search(); });
 for (const select of selects) select.addEventListener('change', search);
 form.q.addEventListener('focus', () => load().catch(() => {}), {once: true});
-form.q.value = decodeURIComponent(location.hash.replace(/^#q=/, ''));
+// Whoever presses Enter before this script is there has asked by the address.
+form.q.value = new URLSearchParams(location.search).get('q') ?? decodeURIComponent(location.hash.replace(/^#q=/, ''));
 if (form.q.value) search();
