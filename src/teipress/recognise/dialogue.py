@@ -74,6 +74,8 @@ class Known:
         )
 
 
+_MOST = 400  # labels that are compared with each other
+_TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _ENOUGH = 1.5  # times as many labels decide for another ending than the colon
 SPOKEN_PROFILES = ("transcript", "interview")
 
@@ -95,6 +97,7 @@ class Accepted(NamedTuple):
     alone: bool
     manner: str
     quoted: bool
+    near: tuple[str, ...]  # keys that are sure, with which others are compared
 
 
 def dialogue(body: Sequence[Block], known: Known) -> Accepted | None:
@@ -205,12 +208,13 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, e
         for c in found
         if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found) and not _is_enumerated(c)
     ]
-    words = "\n".join(block.text for block in body) if rest else ""
-    rest = [label for label in rest if not _is_common(label, words)]
-    doubtful = {label.key for label in rest if not (misread(label.key, sure) or _mentioned(label, words))}
+    words = Counter(word for block in body for word in _TOKEN.findall(block.text)) if rest else Counter()
+    rest = [label for label in rest if not _is_common(label, words)][:_MOST]
+    near = tuple(sorted(sure)[:_MOST])
+    doubtful = {label.key for label in rest if not (misread(label.key, near) or _mentioned(label, words))}
     quoted = sum(c.speech[:1] in '“"‘' for c in found) >= 0.6 * len(found)
     keys = frozenset(sure | {label.key for label in rest})
-    return Accepted(keys, frozenset(doubtful), ending, False, _manner(found), quoted)
+    return Accepted(keys, frozenset(doubtful), ending, False, _manner(found), quoted, near)
 
 
 def _manner(found: Sequence[Candidate]) -> str:
@@ -223,18 +227,17 @@ def _is_enumerated(candidate: Candidate) -> bool:
     return re.search(r"[0-9]\.\s*$", candidate.block.text[: candidate.label.span.start]) is not None
 
 
-def _is_common(label: Label, words: str) -> bool:
-    """`Agreed:`, `Conclusions:`: a word that the text also writes small is nobody's name."""
-    low = label.core.casefold()
-    return label.shape == "name" and re.search(rf"(?<!\w){re.escape(low)}(?!\w)", words) is not None
+def _is_common(label: Label, words: Counter[str]) -> bool:
+    """`Agreed:`, `Conclusions:`: words that the text also writes small are nobody's name."""
+    return label.shape == "name" and all(words[low] for low in _TOKEN.findall(label.core.casefold()))
 
 
-def _mentioned(label: Label, words: str) -> bool:
+def _mentioned(label: Label, words: Counter[str]) -> bool:
     """Whether the text names whom a label names, or the label has a given name and a surname."""
     name = read_name(label.core)
-    return bool(name.given and name.surname) or words.count(label.core.split()[-1]) > 1
+    return bool(name.given and name.surname) or words[_TOKEN.findall(label.core)[-1]] > 1
 
 
-def misread(key: str, others: Iterable[str]) -> bool:
+def misread(key: str, others: Sequence[str]) -> bool:
     """One letter away from a label that is sure: `Callahan`, `MR GARNER`."""
-    return bool(difflib.get_close_matches(key, list(others), 1, 0.75))
+    return bool(difflib.get_close_matches(key, others, 1, 0.75))

@@ -115,7 +115,7 @@ def _is_alone(text: str, label: Label) -> bool:
 def _is_mistyped_alone(block: Block, accepted: Accepted) -> bool:
     """`MR. HICKERSN.` alone on its line, among labels that stand so."""
     label = whole_label(block) if block.text.isupper() else None
-    return label is not None and (label.key in accepted.keys or misread(label.key, accepted.keys))
+    return label is not None and (label.key in accepted.keys or misread(label.key, accepted.near))
 
 
 def whole_label(block: Block) -> Label | None:
@@ -134,7 +134,7 @@ def _places(text: str, accepted: Accepted) -> Iterator[tuple[int, bool]]:
 
 
 def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
-    if at_head and _is_alone(text, label) and misread(label.key, accepted.keys):
+    if at_head and _is_alone(text, label) and misread(label.key, accepted.near):
         return True
     if at_head:
         return label.key in accepted.keys or label.shape == "unknown" or label.supplied
