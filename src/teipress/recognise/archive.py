@@ -20,7 +20,7 @@ LANGUAGES = {
 }  # fmt: skip
 
 _DEED = re.compile(
-    r"\b(obtained|translated|transcribed|contributed|provided|edited|collected|donated)"
+    r"\b((?:(?:obtained|translated|transcribed|contributed|provided|edited|collected|donated)(?: and )?){1,2})"
     r"(?:\s+(?:for|to)\s+[^.;]{2,60}?)?\s+by\s+",
     re.I,
 )
@@ -34,8 +34,11 @@ _LOCUS = re.compile(
     r"(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?(?=\s*$|[,;])",
     re.I,
 )
+_LEAVES_ALONE = re.compile(
+    r"(?:pp?|ll?|ff?|Bl)\.?\s*(?P<from>\d{1,4}[rv]?)(?P<bare>(?!))?(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?", re.I
+)
 _NUMBERED = re.compile(
-    r"(?:,\s*)?(?=(?:f|fond|op|d|box|folder|file|record|rg|bestand)\b\.?\s*\d|\S*\d)", re.I
+    r"(?:,\s*)?(?=(?:pp?|ll?|bl|ff?|fond|op|d|box|folder|file|record|rg|bestand)\b\.?\s*\d|\S*\d)", re.I
 )
 
 
@@ -67,11 +70,9 @@ def _source(field: Field) -> Iterator[Field]:
     for deed in _DEED.finditer(field.value):
         end = _NAME_END.search(field.value, deed.end())
         names = field.value[deed.end() : end.start() if end else len(field.value)].rstrip(" .")
-        for name in _AND.split(names):
-            if name.strip():
-                yield Field(
-                    deed[1].casefold(), name.strip(), field.block, attributes=_identified(deed[1], name)
-                )
+        for what in deed[1].casefold().split(" and "):
+            for name in filter(str.strip, _AND.split(names)):
+                yield Field(what, name.strip(), field.block, attributes=_identified(what, name))
 
 
 def _identified(deed: str, name: str) -> tuple[tuple[str, str], ...]:
@@ -93,7 +94,7 @@ def reference_fields(reference: str, block: int | None) -> Iterator[Field]:
         yield Field("repository", repository, block)
     number = reference[at:].strip(" ,;")
     leaves = list(_LOCUS.finditer(number))
-    locus = leaves[-1] if leaves and leaves[-1].start() else None
+    locus = leaves[-1] if leaves and leaves[-1].start() else _LEAVES_ALONE.fullmatch(number)
     if locus:
         first = locus["from"] or locus["bare"]
         ends = (("from", first), ("to", locus["to"] or first))

@@ -15,7 +15,7 @@ TITLES = frozenset(
 
 #: Nouns for somebody in office: with an article they stand for a person.
 OFFICES = TITLES | frozenset(
-    """attorney-general commander-in-chief leader head delegate delegation spokesman adviser advisor aide commissar
+    """treasurer comptroller postmaster-general attorney-general commander-in-chief leader head delegate delegation spokesman adviser advisor aide commissar
     commandant officer official dictator monarch delegates representatives secretary-general director-general
     governor-general party government embassy legation department ministry side""".split()
 )

@@ -88,6 +88,16 @@ def _unread_with_more(c: Context) -> bool:
     return _UNREAD_FIRST.match(c.low) is not None and not c.low.endswith("?")
 
 
+_MISSING = re.compile(
+    r"\b(?:pages?|leaf|leaves|sheets?|enclosures?|attachments?|annex(?:es)?)\b.{0,20}\b(?:missing|lost|lacking)\b"
+)
+
+
+def _missing(c: Context) -> bool:
+    """`[2 pages missing]`: leaves that are not there."""
+    return c.length < 80 and _MISSING.search(c.low) is not None
+
+
 def _left_out(c: Context) -> bool:
     """`[Here follows ...]`, `[matter omitted]`: the editor's words."""
     if vocabulary.FOLLOWS.match(c.low):
@@ -149,6 +159,7 @@ ROWS = (
     Row("points", "ellipsis", _points, attributes=_ellipsis),
     Row("withheld", "redaction", _withheld, attributes=_redacted),
     Row("measured-deletion", "redaction", _measured_deletion, attributes=_redacted),
+    Row("leaves-missing", "omission", _missing, attributes=_omitted),
     Row("unread", "illegible", _unread, attributes=_unread_reason),
     Row("told-unread", "illegible", _told_unread, attributes=_unread_reason),
     Row("not-readable", "illegible", _not_readable, attributes=_unread_reason),

@@ -34,16 +34,36 @@ def _original(c: Context) -> bool:
 
 def _unknown(c: Context) -> bool:
     """`[otmalchivalsya]`, `[bez strzelania]`: small letters, a word at least that is not English, none that is grammar."""
-    if c.around.facts.source_language == "de" and _german_noun(c):
+    if _capital_in_translation(c) or (c.around.facts.source_language == "de" and _german_noun(c)):
         return True
     words = [word for word in c.lows if len(word) > 2]
-    if not words or len(words) > 6 or not c.inside.islower() or c.inside.endswith("?"):
+    if (
+        not words
+        or len(words) > 6
+        or not c.inside[0].islower()
+        or not c.inside.isprintable()
+        or c.inside[-1] == "?"
+    ):
         return False
     foreign = [word for word in words if not is_english(word)]
+    grammatical = sum(low in grammar.FUNCTION for low in c.lows)
     return (
         2 * len(foreign) >= len(words)
-        and grammar.FUNCTION.isdisjoint(c.lows)
-        and any(len(w) > 3 for w in foreign)
+        and 3 * grammatical <= len(c.lows)
+        and any(len(word) > 3 for word in foreign)
+    )
+
+
+def _capital_in_translation(c: Context) -> bool:
+    """`Clear [Yasno].`, `Confidential [Vertraulich]`: a word that is not English after an English one alone in its sentence."""
+    single = len(c.words) == 1 and c.inside.isalpha() and c.inside[0].isupper() and len(c.inside) > 3
+    alone = c.previous_is_initial and (not c.follows or c.follows in ".:;!")
+    return (
+        single
+        and alone
+        and c.inside not in c.around.names
+        and is_english(c.previous)
+        and not is_english(c.inside)
     )
 
 
@@ -211,6 +231,7 @@ def _noun_named(c: Context) -> bool:
     """`this meeting [the 1 March Conference]`: a noun phrase with its article after a complete noun phrase."""
     return (
         len(c.words) > 1
+        and c.inside[-1] != "."
         and c.lows[0] in ("the", "a", "an", "his", "their", "its", "our")
         and (
             c.part_before in ("noun", "name")
@@ -228,7 +249,9 @@ def _verb_like(c: Context) -> bool:
 def _name_described(c: Context) -> bool:
     """`Andy Young [U.S. Ambassador to the United Nations]`, `Fulbright [Democrat of Arkansas]`: a noun phrase after a whole name."""
     named = c.part_before == "name" or (
-        c.previous_is_initial and c.is_name(c.previous) and not is_english(c.previous)
+        c.previous_is_initial
+        and c.is_name(c.previous)
+        and (not is_english(c.previous) or (c.words[0][0].isupper() and described(c)))
     )
     if (
         not named
@@ -249,8 +272,12 @@ _RANKS = frozenset("former first second then".split())
 def described(c: Context) -> bool:
     """Whether the words inside say what somebody or something is: an office, a nation, `X of Y`."""
     return any(
-        low.rstrip("s") in offices.OFFICES or low in nations.NATIONAL or low in _KIN or low in ("of", "for")
+        part.rstrip("s") in offices.OFFICES
+        or part in nations.NATIONAL
+        or part in _KIN
+        or part in ("of", "for")
         for low in c.lows
+        for part in low.split("-")
     )
 
 

@@ -73,7 +73,7 @@ def _date(c: Context) -> bool:
     if (
         c.lows[:1]
         and c.lows[0] in grammar.PREPOSITIONS
-        and not any(x.isdigit() for x in c.inside + c.previous)
+        and not any(x.isdigit() for x in (c.previous if c.lows[0] in _CLAUSAL else c.inside + c.previous))
     ):
         return False  # a phrase of the sentence, no part of a date
     return _DATE.match(c.inside) is not None
@@ -82,6 +82,9 @@ def _date(c: Context) -> bool:
 _WHOLE_DATE = rf"(?:(?:{_MONTH_NAMES})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH_NAMES})\.?)"
 _DATED_BEFORE = re.compile(rf"{_WHOLE_DATE}(?:, \d{{4}})?$", re.I)
 _DATE_ALONE = re.compile(rf"{_WHOLE_DATE}(?:, \d{{4}})?\??", re.I)
+
+
+_CLAUSAL = frozenset("on in at during since by before after until from".split())
 
 
 def _date_for_date(c: Context) -> bool:

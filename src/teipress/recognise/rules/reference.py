@@ -106,6 +106,8 @@ _NUMBERED = frozenset(
 
 def _lone_sign(c: Context) -> bool:
     """`[4]`, `[*]`: a number or sign that nothing else explains."""
+    if c.low.isdigit() and c.part_before == "determiner" and c.next:
+        return False  # `the [17] countries`
     return _sign(c) and not (c.low.isalpha() and (c.glued_left or c.glued_right)) and not c.glued_right
 
 

@@ -146,15 +146,22 @@ def _noun_after_adjective(c: Context) -> bool:
     )
 
 
+_ADJECTIVE = re.compile(r"^(?:anti|inter|pro|non|trans|pan|semi)-?\w{3,}|ear$|(?:th|st)ern$")
+_NO_QUALIFIED = frozenset("pronoun modal auxiliary".split())
+
+
 def _adjective(c: Context) -> bool:
-    """`the [economic] situation`: an adjective before its noun."""
-    return (
-        len(c.words) == 1
-        and part_of_speech(c.lows[0]) == "adjective"
-        and c.part_after in ("noun", "")
-        and bool(c.next)
-        and c.part_before in ("determiner", "preposition", "")
+    """`the [economic] situation`, `[anti-aircraft] missiles`, `[southern] Indo-China`: an adjective before its noun."""
+    if len(c.words) != 1 or not c.next or c.part_before in _NO_QUALIFIED or c.after_bracket:
+        return False
+    known = _ADJECTIVE.search(c.low) is not None and is_english(c.low)
+    plain = part_of_speech(c.lows[0]) == "adjective" and c.part_before in (
+        "determiner",
+        "preposition",
+        "conjunction",
+        "",
     )
+    return (known or plain) and (c.part_after in ("noun", "") or c.next[0].isupper())
 
 
 def _long_comment(c: Context) -> bool:
