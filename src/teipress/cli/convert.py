@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from teipress.cli.common import FAIL_ON, JOBS, Session, finish
+from teipress.cli.progress import counted
 from teipress.diagnostics import Diagnostic, reaches
 from teipress.edition import Edition
 from teipress.inputs import document_name, expand
@@ -109,21 +109,6 @@ def _counted(count: int, word: str) -> str:
     return f"{count} {word}{'s' if count != 1 else ''}"
 
 
-@contextmanager
-def _progress(session: Session) -> Iterator[Callable[[int, int], None]]:
-    """A bar, on a terminal."""
-    if session.quiet or not sys.stderr.isatty():
-        yield lambda done, of: None
-        return
-    from teipress.cli.progress import Bar
-
-    bar = Bar(session.colored(sys.stderr))
-    try:
-        yield lambda done, of: bar(done, of, "converting")
-    finally:
-        bar.close()
-
-
 class Run:
     """One run of the command over several files."""
 
@@ -161,7 +146,7 @@ class Run:
 
         texts = [self._text(file) for file in files]
         found: list[Diagnostic] = []
-        with _progress(self._session) as progress:
+        with counted(self._session, "converting") as progress:
             for text, attempt in attempts(texts, jobs if len(files) >= _MANY else 1, progress):
                 found += self._taken(text.file, attempt)
         return tuple(found)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
+
+from teipress.cli.common import Session
 
 #: Seconds of work before a bar is worth its place.
 PATIENCE = 0.7
@@ -32,6 +36,19 @@ class Bar:
     def close(self) -> None:
         if self._bar is not None:
             self._bar.stop()
+
+
+@contextmanager
+def counted(session: Session, what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar for work of one sort, on a terminal; elsewhere nothing."""
+    if session.quiet or not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    bar = Bar(session.colored(sys.stderr))
+    try:
+        yield lambda done, of: bar(done, of, what)
+    finally:
+        bar.close()
 
 
 def _drawn(color: bool) -> Any:

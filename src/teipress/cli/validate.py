@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import click
 
 from teipress.cli.common import FAIL_ON, JOBS, Session, finish
+from teipress.cli.progress import counted
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition, find_root
 from teipress.report import FORMS
@@ -142,7 +142,7 @@ class Run:
         from teipress.validate import validate
 
         found: list[Diagnostic] = []
-        with _progress(self.session) as progress:
+        with counted(self.session, "checking") as progress:
             for edition, some in self.groups(files):
                 found += validate(
                     some, edition, self.schemas, self.select, self.ignore,
@@ -174,21 +174,6 @@ class Run:
         edition = self.edition(file)
         task = Task(file, str(file), edition, self.schemas, grammars(self.schemas), self.untrusted)
         return filtered(check(task).diagnostics, self.select, self.ignore)
-
-
-@contextmanager
-def _progress(session: Session) -> Iterator[Callable[[int, int], None]]:
-    """A bar, on a terminal."""
-    if session.quiet or not sys.stderr.isatty():
-        yield lambda done, of: None
-        return
-    from teipress.cli.progress import Bar
-
-    bar = Bar(session.colored(sys.stderr))
-    try:
-        yield lambda done, of: bar(done, of, "checking")
-    finally:
-        bar.close()
 
 
 def _write(session: Session, form: str | None, found: Sequence[Diagnostic], names: Sequence[str]) -> None:

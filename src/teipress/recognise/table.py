@@ -19,6 +19,7 @@ from teipress.recognise.rules import (
     label,
     name,
     none,
+    original,
     reference,
     supplied,
 )
@@ -125,7 +126,7 @@ GROUPS: tuple[Group, ...] = (
     Group(_stated, supplied.STATED),
     Group(_within_word, supplied.INSIDE_WORDS),
     Group(_opens_gloss, gloss.WORDED),
-    Group(_always, (*supplied.COMPLETED, *gloss.LANGUAGE)),
+    Group(_always, (*supplied.COMPLETED, *original.LANGUAGE)),
     Group(_beside_a_word, supplied.JOINED),
     Group(_after_letters, abbreviation.EXPANDED),
     Group(_beside_a_word, (*gloss.RESPELT, *judgement.LIKE)),
