@@ -89,3 +89,13 @@ def test_an_empty_bracket_stays_text() -> None:
     marks, found = read_brackets(document("He met [ ] there."), Facts())
     assert marks == ()
     assert [finding.code for finding in found] == ["BRACKET-EMPTY"]
+
+
+def test_words_of_the_edition_s_own_language_are_no_words_of_the_source() -> None:
+    text = "Er sagte, dass die Häfen [gestern] zu klein [gewesen] seien."
+    kinds = {
+        lang: {mark.kind for mark in read_brackets(document(text), Facts(language=lang))[0]}
+        for lang in ("de", "en")
+    }
+    assert "original" not in kinds["de"]
+    assert "original" in kinds["en"]

@@ -53,6 +53,9 @@ _SHORT = re.compile(r"((?:[^\W\d_]\.[ ]?){2,4}|(?<![^\W\d_])[^\W\d_]{2,6}\.?)\s*
 
 def _abbreviation_expanded(c: Context) -> bool:
     """`yr [your]`, `Dept. [Department]`, `RR Comm. [Railroad Commission]`: the letters before stand in the words inside, in order."""
+    last = c.words_before[-1] if c.words_before and c.words else ""
+    if not last or (len(last) > 1 and last[0].casefold() != c.lows[-1][0]):
+        return False
     rest = c.before
     for word in reversed(c.lows if len(c.words) < 4 else ()):
         found = _SHORT.search(rest)

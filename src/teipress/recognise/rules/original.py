@@ -11,11 +11,14 @@ from teipress.recognise.rules.row import Attributes, Row
 
 def _original(c: Context) -> bool:
     """`[führende Rolle]`, `[xiuzheng zhuyi]`: another script, letters or syllables that are not English."""
-    return bool(c.around and language_of(c.inside, c.around.facts.source_language, c.capitals))
+    facts = c.around.facts
+    return language_of(c.inside, facts.source_language, c.capitals) not in ("", facts.language)
 
 
 def _unknown(c: Context) -> bool:
     """`[otmalchivalsya]`, `[bez strzelania]`: small letters, a word at least that is not English, none that is grammar."""
+    if not c.around.facts.language.startswith("en"):
+        return False  # the list of words is English
     if _capital_in_translation(c) or (c.around.facts.source_language == "de" and _german_noun(c)):
         return True
     words = [word for word in c.lows if len(word) > 2]
