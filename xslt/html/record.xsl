@@ -150,22 +150,28 @@
        an entry, a speech of a known person. -->
   <xsl:template name="record:mentions" as="element(Q{}mention)*" visibility="private">
     <xsl:param name="page" as="element(Q{}html)"/>
-    <xsl:for-each select="$page/Q{}body/Q{}main//Q{}div[@class = 'text'] ! (.//Q{}a[starts-with(@class, 'entity')] | .//Q{}div[@data-who])">
+    <xsl:for-each-group select="$page/Q{}body/Q{}main//Q{}div[@class = 'text'] ! (.//Q{}a[starts-with(@class, 'entity')] | .//Q{}div[@data-who])"
+      group-adjacent="generate-id(record:block(.))">
       <xsl:variable name="block" as="element()" select="record:block(.)"/>
-      <xsl:variable name="words" as="element()?" select="if (self::Q{}div) then Q{}p[@class = 'speaker'] else ."/>
-      <mention kind="{record:named(.)[1]}" ref="{record:named(.)[2]}" at="{(self::Q{}div/(Q{}p/@id, @id), ancestor::*[@id][1]/@id)[1]}">
-        <before><xsl:value-of select="record:shortened(record:read($words/preceding::text()[position() le 14], $block), true())"/></before>
-        <words><xsl:value-of select="record:read($words//text(), $block)"/></words>
-        <after><xsl:value-of select="record:shortened(record:read($words/following::text()[position() le 14], $block), false())"/></after>
-      </mention>
-    </xsl:for-each>
+      <xsl:variable name="end" as="node()?" select="$block/following::node()[1]"/>
+      <xsl:variable name="added" as="text()*" select="($block/ancestor-or-self::* | $block//*)[contains(@class, 'editorial')]//text()"/>
+      <xsl:for-each select="current-group()">
+        <xsl:variable name="words" as="element()?" select="if (self::Q{}div) then Q{}p[@class = 'speaker'] else ."/>
+        <xsl:variable name="steps" as="xs:string*" select="record:named(.)"/>
+        <mention kind="{$steps[1]}" ref="{$steps[2]}" at="{(self::Q{}div/(Q{}p/@id, @id), ancestor::*[@id][1]/@id)[1]}">
+          <before><xsl:value-of select="record:shortened(record:read($words/preceding::text()[position() le 14][. >> $block], $added), true())"/></before>
+          <words><xsl:value-of select="record:read($words//text(), $added)"/></words>
+          <after><xsl:value-of select="record:shortened(record:read($words/following::text()[position() le 14][empty($end) or . &lt;&lt; $end], $added), false())"/></after>
+        </mention>
+      </xsl:for-each>
+    </xsl:for-each-group>
   </xsl:template>
 
-  <!-- What is read of the texts within a block: without what the edition adds. -->
+  <!-- What is read of texts: without those that the edition adds. Most paragraphs have none of these. -->
   <xsl:function name="record:read" as="xs:string" visibility="private">
     <xsl:param name="texts" as="text()*"/>
-    <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="string-join($texts[ancestor::*[. is $block]][not(ancestor::*[contains(@class, 'editorial')])])"/>
+    <xsl:param name="added" as="text()*"/>
+    <xsl:sequence select="string-join(if (empty($added)) then $texts else $texts except $added)"/>
   </xsl:function>
 
   <!-- The paragraph that a name stands in; a speech is its own. -->

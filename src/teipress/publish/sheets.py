@@ -107,16 +107,17 @@ def _sheets(root: str, path: str, _times: tuple[tuple[str, int], ...]) -> Sheets
     }
     lists = {name: tree for name, tree in lists.items() if tree.find(f".//*[@{_ID}]") is not None}
     outputs = edition.config["build.outputs"]
+    stylesheet = Stylesheet(Path(path), toolkit_files() / "xslt" / "catalog.xml")
+    language = edition.config.text("site.labels") or edition.config.text("edition.language")
     shared: dict[str, Value] = {
-        "labels": labels(edition.config.text("site.labels") or edition.config.text("edition.language")),
+        "labels": stylesheet.prepared(labels(language)),
         "edition": _described(edition, tuple(lists)),
         "insertions": edition.config.text("site.insertions"),
         "pdf": "pdf" in outputs,
         "search": bool(edition.config["site.search"]),
         "theme": bool(edition.config["site.css"]),
     }
-    catalog = toolkit_files() / "xslt" / "catalog.xml"
-    return Sheets(Stylesheet(Path(path), catalog), shared, lists, edition.root)
+    return Sheets(stylesheet, shared, lists, edition.root)
 
 
 def _watched(edition: Edition, stylesheet: Path) -> tuple[Path, ...]:

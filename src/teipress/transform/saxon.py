@@ -20,8 +20,16 @@ _FEATURE = "http://saxon.sf.net/feature/"
 #: xsl:default (XSLT 3.0, 6.7): named each time, for a mode that was set once stays set.
 _DEFAULT_MODE = "{http://www.w3.org/1999/XSL/Transform}default"
 
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A value as Saxon holds it: made once by a Stylesheet for many of its runs."""
+
+    item: Any
+
+
 #: What a stylesheet may be given: strings, booleans, whole numbers, trees, sequences of strings.
-Value = str | bool | int | etree._Element | etree._ElementTree | Sequence[str]
+Value = str | bool | int | etree._Element | etree._ElementTree | Sequence[str] | Prepared
 
 
 class StylesheetError(Exception):
@@ -112,6 +120,10 @@ class Stylesheet:
             raise StylesheetError(_tidy(error)) from None
         return "" if value is None or value.size == 0 else _joined(value)
 
+    def prepared(self, value: Value) -> Prepared:
+        """A value that many runs are given. Later changes of a tree are not seen. Raises: StylesheetError."""
+        return Prepared(self._item(value))
+
     def _node(self, tree: etree._Element | etree._ElementTree) -> Any:
         if (etree.ElementTree(tree) if isinstance(tree, etree._Element) else tree).docinfo.doctype:
             raise StylesheetError("a document type declaration is refused")
@@ -119,6 +131,8 @@ class Stylesheet:
 
     def _item(self, value: Value) -> Any:
         make = self._processor
+        if isinstance(value, Prepared):
+            return value.item
         if isinstance(value, bool):
             return make.make_boolean_value(value)
         if isinstance(value, int):
