@@ -177,3 +177,17 @@ def test_a_public_function_can_be_called(tmp_path: Path) -> None:
 def test_errors_are_stylesheet_errors(body: str, tmp_path: Path) -> None:
     with pytest.raises(StylesheetError):
         run(tmp_path, body)
+
+
+def test_a_value_prepared_once_serves_many_runs(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.xsl"
+    path.write_text(
+        f'{HEAD}<xsl:param name="words"/><xsl:template match="/"><xsl:sequence select="*/name() || $words//w"/></xsl:template>'
+        "</xsl:stylesheet>"
+    )
+    sheet = Stylesheet(path)
+    given = {"words": sheet.prepared(etree.fromstring("<d><w>said</w></d>"))}
+    assert [sheet.run(etree.fromstring(source), given).text for source in ("<a/>", "<b/>")] == [
+        "asaid",
+        "bsaid",
+    ]

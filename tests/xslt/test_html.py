@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from lxml import html
+from lxml import etree, html
 from reading import EDITION, made, of_file, page, sheets, text, words
 
 from teipress.plaintext import text_of
@@ -218,3 +218,13 @@ def test_page_has_no_request_to_another_place() -> None:
         loaded = tree.xpath("//@src | //link[@rel='stylesheet' or @rel='icon']/@href")
         assert loaded and not [address for address in loaded if ":" in address]
         assert not tree.xpath("//@style | //style | //@*[starts-with(name(), 'on')]")
+
+
+def test_the_context_of_a_name_is_its_paragraph_without_what_the_edition_adds() -> None:
+    name = '<persName ref="../lists/persons.xml#zhou">Zhou</persName>'
+    app = '<app><lem wit="#A">grain</lem><rdg wit="#B">corn</rdg></app>'
+    body = f'<div><p xml:id="a">Above.</p><p xml:id="b">First {app} then {name} went.</p><p xml:id="c">Below {name}.</p></div>'
+    record = etree.fromstring(made(body).pages[".record"])
+    shown = [[" ".join((part.text or "").split()) for part in mention] for mention in record.iter("mention")]
+    assert shown == [["First grain then", "Zhou", "went."], ["Below", "Zhou", "."]]
+    assert [mention.get("at") for mention in record.iter("mention")] == ["b", "c"]
