@@ -99,3 +99,13 @@ def test_words_of_the_edition_s_own_language_are_no_words_of_the_source() -> Non
     }
     assert "original" not in kinds["de"]
     assert "original" in kinds["en"]
+
+
+def test_a_capital_after_a_noun_is_the_word_of_the_source_only_where_that_is_german() -> None:
+    text = "They spoke of the border [Grenzlage] for an hour."
+    kinds = {
+        lang: [mark.kind for mark in read_brackets(document(text), Facts(source_language=lang))[0]]
+        for lang in ("de", "ru")
+    }
+    assert kinds["de"] == ["original"]
+    assert kinds["ru"] != ["original"]

@@ -14,9 +14,9 @@ from teipress.model import Mark
 def speeches(piece: Piece) -> None:
     """What stands before the first label goes on; each label opens its speech; after an aside the speech resumes."""
     at = 0
+    if piece.speakers:
+        _numbered(piece, piece.speakers[0].span.start)
     for number, mark in enumerate(piece.speakers):
-        if number == 0:
-            _numbered(piece, mark.span.start)
         _resumed(piece, at, mark.span.start)
         following = piece.speakers[number + 1 :]
         stop = following[0].span.start if following else len(piece.text)

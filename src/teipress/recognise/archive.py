@@ -34,8 +34,9 @@ _LOCUS = re.compile(
     r"(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?(?=\s*$|[,;])",
     re.I,
 )
+#: All that is given: there `p.` and `f.` are leaves too, which beside an `op.` would be the fond.
 _LEAVES_ALONE = re.compile(
-    r"(?:pp?|ll?|ff?|Bl)\.?\s*(?P<from>\d{1,4}[rv]?)(?P<bare>(?!))?(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?", re.I
+    r"(?:pp?|ll?|ff?|Bl)\.?\s*(?P<from>\d{1,4}[rv]?)(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?", re.I
 )
 _NUMBERED = re.compile(
     r"(?:,\s*)?(?=(?:pp?|ll?|bl|ff?|fond|op|d|box|folder|file|record|rg|bestand)\b\.?\s*\d|\S*\d)", re.I
@@ -96,7 +97,7 @@ def reference_fields(reference: str, block: int | None) -> Iterator[Field]:
     leaves = list(_LOCUS.finditer(number))
     locus = leaves[-1] if leaves and leaves[-1].start() else _LEAVES_ALONE.fullmatch(number)
     if locus:
-        first = locus["from"] or locus["bare"]
+        first = next(filter(None, locus.groups()))
         ends = (("from", first), ("to", locus["to"] or first))
         yield Field("locus", number[locus.start() : locus.end()].lstrip(",; "), block, attributes=ends)
         number = number[: locus.start()].strip(" ,;")

@@ -13,9 +13,9 @@ from teipress.diagnostics import Diagnostic, at_offset
 from teipress.model import FAMILIES, Block, Document, Facts, Mark, Span
 from teipress.recognise.context import Context, Surroundings
 from teipress.recognise.own import OwnRule, Stretch, apply_rules
-from teipress.recognise.rules.judgement import replaced, word_before
 from teipress.recognise.rules.name import whole_name
 from teipress.recognise.rules.row import Row, nowhere
+from teipress.recognise.rules.target import replaced, word_before
 from teipress.recognise.statements import statements, surroundings
 from teipress.recognise.table import judge
 

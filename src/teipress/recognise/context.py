@@ -126,13 +126,14 @@ class Context:
             self.plain
             and grammar.FUNCTION.issuperset(self.lows)
             and (self.inside == "I" or not self.inside.isupper())
-            and "May"
-            not in (
-                self.words
-                if self.text[max(0, self.start - 2) : self.start].strip().isdigit()
-                else self.words[1:]
-            )
+            and not self.month_of_may
         )
+
+    @view
+    def month_of_may(self) -> bool:
+        """Whether `May` inside is a month by its capital: not as the first word, unless figures stand right before."""
+        after_figures = self.text[max(0, self.start - 2) : self.start].strip().isdigit()
+        return "May" in (self.words if after_figures else self.words[1:])
 
     @view
     def before(self) -> str:

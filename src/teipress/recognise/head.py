@@ -37,7 +37,8 @@ _SHELVED = re.compile(
     r"[0-9]{3}[A-Z]?\.[0-9][\w .()/–-]{1,60}(?::\s*(?:circular )?(?:telegram|airgram|despatch))?\.?|[^\n]{0,60}\bfiles?\b[^\n]{0,40}\blot\b[^\n]{1,40}",
     re.I,
 )
-_NUMBER = re.compile(r"(?:no\.?\s*)?\d+(?:st|nd|rd|th)?\.?$|no\.?$|cop(?:y|ies)\.?$", re.I)
+_NUMBER = re.compile(r"(?:no\.?)?\d+(?:st|nd|rd|th)?\.?", re.I)
+_NUMBERING = frozenset(["no", "copies"])  # words of the number of copies, which may stand beside a class
 _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
     r"|esteemed\b|respected\b|lieber\b|sehr geehrte|уважаем|дорогой)[^.?!]{0,60}[,:!—-]+$"
@@ -214,8 +215,10 @@ def is_classification(text: str) -> bool:
     words = re.findall(r"[\w./-]+", text)
     if not words or len(words) > 8:
         return False
-    known = [word for word in words if word.casefold().strip(".") in _CLASSES]
-    return bool(known) and all(word in known or _NUMBER.match(word) for word in words)
+    plain = [word.casefold().strip(".") for word in words]
+    return not _CLASSES.isdisjoint(plain) and all(
+        word in _CLASSES or word in _NUMBERING or _NUMBER.fullmatch(word) for word in plain
+    )
 
 
 def _is_letterhead(text: str) -> bool:

@@ -213,9 +213,10 @@ class _Reader:
         """Add somebody of a list, or to whom the list has already if it is certainly the same."""
         namesakes = self._namesakes.setdefault(someone.best.key, []) if someone.best.surname else []
         same = [p for p in namesakes if (p.best.given or not someone.listed) and fits(p, someone.best)]
-        same = same or [p for p in namesakes if p.best.text == someone.best.text]
+        alike = [p for p in namesakes if p.best.text == someone.best.text]
+        same = same or alike
         told = someone.best.given or someone.aliases or not someone.listed
-        if len(same) == 1 and (told or not same[0].listed or same[0].best.text == someone.best.text):
+        if len(same) == 1 and (told or not same[0].listed or same[0] in alike):
             same[0].names += someone.names
             same[0].roles += someone.roles
             same[0].aliases |= someone.aliases

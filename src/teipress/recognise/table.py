@@ -22,6 +22,7 @@ from teipress.recognise.rules import (
     original,
     reference,
     supplied,
+    variant,
 )
 from teipress.recognise.rules.row import Row
 
@@ -129,7 +130,7 @@ GROUPS: tuple[Group, ...] = (
     Group(_always, (*supplied.COMPLETED, *original.LANGUAGE)),
     Group(_beside_a_word, supplied.JOINED),
     Group(_after_letters, abbreviation.EXPANDED),
-    Group(_beside_a_word, (*gloss.RESPELT, *judgement.LIKE)),
+    Group(_beside_a_word, (*variant.ROWS, *judgement.LIKE)),
     Group(_not_plain, (*reference.LONE, *supplied.DOUBTED)),
     Group(_may_be_date, label.DATES),
     Group(_beside_a_word, (*abbreviation.EXPLAINED, *gloss.NAMED)),

@@ -19,7 +19,7 @@ _BRITISH = (
     (re.compile(r"ll(?=ed|ing|or)"), "l"),
 )
 _AFFIX = re.compile(
-    r"^(?:un|non|re|pre|anti|pro|inter|over|under|counter|semi|ex)-?(?=\w{4})|(?<=\w{4})(?:['’]?s|ness|ly|ing|ed|er|ism|ist)$"
+    r"^(?:un|non|re|pre|anti|pro|inter|over|under|counter|semi|ex)-?(?=\w{4})|(?<=\w{4})(?:'?s|ness|ly|ing|ed|er|ism|ist)$"
 )
 
 

@@ -1,16 +1,13 @@
-"""Words that explain words: who is meant, another form of the name, the word of the source. (TEI Guidelines 3.4.2)"""
+"""Words that explain words: who is meant, the word of the source. (TEI Guidelines 3.4.2)"""
 
 from __future__ import annotations
 
 import re
 
-from teipress.model import Span
 from teipress.recognise.context import Context, part_of_speech
 from teipress.recognise.lexicon import grammar, nations, offices
 from teipress.recognise.lexicon.english import is_english
-from teipress.recognise.likeness import romanisation, same_name, transliterated
-from teipress.recognise.romanised import is_pinyin, language_of
-from teipress.recognise.rules.judgement import word_before, words_before
+from teipress.recognise.romanised import language_of
 from teipress.recognise.rules.row import Row
 
 _THAT_IS = re.compile(
@@ -27,38 +24,6 @@ def _that_is(c: Context) -> bool:
     return c.lows[0] not in ("now", "formerly", "meaning") or (len(c.words) > 1 and c.words[1][0].isupper())
 
 
-def _variant(c: Context) -> bool:
-    """`Kim Byeong-jik [Kim Pyong Jik]`, `Chou En-lai [Zhou Enlai]`: a whole name in another spelling."""
-    return _respelt(c) > 0
-
-
-def _respelt(c: Context) -> int:
-    """How many words before are the name that is spelt otherwise inside; 0 for none."""
-    if not c.capitals or not c.previous or len(c.words) > 4 or not c.is_name(c.words[-1]):
-        return 0
-    if c.lows[-1] in offices.INSTITUTIONS:
-        return 0
-    inside = romanisation(" ".join(c.words))
-    for count in range(1, min(4, len(c.words_before)) + 1):
-        before = c.words_before[-count:]
-        single = count == 1 and len(c.words) == 1 and "-" not in before[0]
-        if not before[0][0].isupper() or (single and not is_pinyin(c.low)):
-            continue
-        if before != c.words and same_name(romanisation(" ".join(before)), inside):
-            return count
-    return 0
-
-
-def _transliterated(c: Context) -> bool:
-    """`Jonesco [Ionescu]`: one name in two transliterations."""
-    single = len(c.words) == 1 and c.inside[:1].isupper() and len(c.inside) > 3
-    return single and c.is_name(c.previous) and not c.glued_left and transliterated(c.previous, c.words[0])
-
-
-def _variant_span(c: Context) -> Span | None:
-    return words_before(c, _respelt(c))
-
-
 _PERSONAL = (
     grammar.SUBJECT | grammar.OBJECT | grammar.EITHER_CASE | grammar.REFLEXIVE | grammar.ABSOLUTE
 ) - {"one"}
@@ -66,8 +31,12 @@ _PERSONAL = (
 
 def _pronoun_named(c: Context) -> bool:
     """`him [Sukarno]`, `you [the Chinese]`: a name or noun phrase after a pronoun."""
-    before = c.previous.casefold() if c.previous != "US" else ""
-    if c.after_bracket or before not in _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}:
+    before = c.previous.casefold()
+    if (
+        c.after_bracket
+        or c.part_before == "name"
+        or before not in _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}
+    ):
         return False
     if c.inside.endswith(".") and c.is_name(c.next):
         return False  # `tell him [Charles W.] Colson has it`
@@ -331,17 +300,6 @@ WORDED = (
     Row("that-is", "identification", _that_is),
     Row("equals", "identification", _equals),
     Row("or", "alternative", _or, sure=False, also=("completion",)),
-)
-RESPELT = (
-    Row("name-respelt", "variant", _variant, target=_variant_span),
-    Row(
-        "name-transliterated",
-        "variant",
-        _transliterated,
-        sure=False,
-        also=("correction",),
-        target=word_before,
-    ),
 )
 NAMED = (
     Row("pronoun-named", "identification", _pronoun_named),

@@ -6,8 +6,8 @@ import re
 
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar
-from teipress.recognise.rules.judgement import low_certainty, words_before
 from teipress.recognise.rules.row import Row
+from teipress.recognise.rules.target import low_certainty, words_before
 
 _LABEL_INSIDE = re.compile(r"^(?:(?:[A-Z(][\w.’'()-]*|of|the|and|de|von|van)[\s,]*){1,6}:$")
 _YEAR = re.compile(r"^(?:of |in |c\. ?|ca\. ?|circa )?(?:1[5-9]\d\d|20\d\d)(?:[–/-]\d{2,4})?\??$")

@@ -22,13 +22,7 @@ def _unknown(c: Context) -> bool:
     if _capital_in_translation(c) or (c.around.facts.source_language == "de" and _german_noun(c)):
         return True
     words = [word for word in c.lows if len(word) > 2]
-    if (
-        not words
-        or len(words) > 6
-        or not c.inside[0].islower()
-        or not c.inside.isprintable()
-        or c.inside[-1] == "?"
-    ):
+    if not words or len(words) > 6 or not c.inside[0].islower() or c.inside[-1] == "?":
         return False
     foreign = [word for word in words if not is_english(word)]
     grammatical = sum(low in grammar.FUNCTION for low in c.lows)

@@ -1,0 +1,56 @@
+"""A name in another spelling or transliteration than the one before. (TEI Guidelines 3.6.1)"""
+
+from __future__ import annotations
+
+from teipress.model import Span
+from teipress.recognise.context import Context
+from teipress.recognise.lexicon import offices
+from teipress.recognise.likeness import romanisation, same_name, transliterated
+from teipress.recognise.romanised import is_pinyin
+from teipress.recognise.rules.row import Row
+from teipress.recognise.rules.target import word_before, words_before
+
+
+def _variant(c: Context) -> bool:
+    """`Kim Byeong-jik [Kim Pyong Jik]`, `Chou En-lai [Zhou Enlai]`: a whole name in another spelling."""
+    return _respelt(c) > 0
+
+
+def _respelt(c: Context) -> int:
+    """How many words before are the name that is spelt otherwise inside; 0 for none."""
+    if not c.capitals or not c.previous or len(c.words) > 4 or not c.is_name(c.words[-1]):
+        return 0
+    if c.lows[-1] in offices.INSTITUTIONS:
+        return 0
+    inside = romanisation(" ".join(c.words))
+    for count in range(1, min(4, len(c.words_before)) + 1):
+        before = c.words_before[-count:]
+        single = count == 1 and len(c.words) == 1 and "-" not in before[0]
+        if not before[0][0].isupper() or (single and not is_pinyin(c.low)):
+            continue
+        if before != c.words and same_name(romanisation(" ".join(before)), inside):
+            return count
+    return 0
+
+
+def _transliterated(c: Context) -> bool:
+    """`Jonesco [Ionescu]`: one name in two transliterations."""
+    single = len(c.words) == 1 and c.inside[:1].isupper() and len(c.inside) > 3
+    return single and c.is_name(c.previous) and not c.glued_left and transliterated(c.previous, c.words[0])
+
+
+def _variant_span(c: Context) -> Span | None:
+    return words_before(c, _respelt(c))
+
+
+ROWS = (
+    Row("name-respelt", "variant", _variant, target=_variant_span),
+    Row(
+        "name-transliterated",
+        "variant",
+        _transliterated,
+        sure=False,
+        also=("correction",),
+        target=word_before,
+    ),
+)
