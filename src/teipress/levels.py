@@ -5,6 +5,7 @@ A level is reached when every row up to it holds. The header states the level in
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -47,9 +48,13 @@ def _compiled(holds: str) -> etree.XPath:
 
 def requirements(tree: etree._ElementTree) -> tuple[tuple[Row, bool], ...]:
     """Every row, and whether it holds for a TEI document."""
-    return tuple((row, bool(_compiled(row.holds)(tree))) for row in ROWS)
+    return tuple(_asked(tree))
+
+
+def _asked(tree: etree._ElementTree) -> Iterator[tuple[Row, bool]]:
+    return ((row, bool(_compiled(row.holds)(tree))) for row in ROWS)
 
 
 def level(tree: etree._ElementTree) -> int:
     """The level that a TEI document reaches, 0 to 5."""
-    return next((row.level - 1 for row, holds in requirements(tree) if not holds), 5)
+    return next((row.level - 1 for row, holds in _asked(tree) if not holds), 5)

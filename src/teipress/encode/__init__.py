@@ -39,10 +39,9 @@ def encode(
     identify(text, before)
     for speech, interrupted in body.outline.resumed:
         speech.set("prev", f"#{interrupted.get(XML_ID)}")
-    kinds = {mark.kind for mark in reading.marks if mark.phenomenon == "insertion"}
     tree = root()
     tree.set(XML_LANG, settings.config.text("edition.language") or "en")
-    tree.append(header(reading, settings, kinds))
+    tree.append(header(reading, settings))
     tree.append(text)
     state_level(tree)
     entries = ledger(reading, body.places)

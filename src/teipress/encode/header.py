@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
+from functools import cache
 
 from lxml import etree
 
 from teipress import __version__
 from teipress.encode.dated import dated
 from teipress.encode.taxonomy import KINDS, UNREVIEWED
-from teipress.encode.tei import child, local, qualified
+from teipress.encode.tei import child, local, qualified, root
 from teipress.levels import level
 from teipress.model import FAMILIES, Field, Reading
 from teipress.recognise.names import slug
@@ -46,12 +48,10 @@ class Fields:
         return [field for field in self._all if field.name == name]
 
 
-def header(reading: Reading, settings: Settings, kinds: set[str], change: str = "") -> etree._Element:
-    """A `teiHeader`; `kinds` are the insertions that the document has (its taxonomy lists these families whole)."""
+def header(reading: Reading, settings: Settings) -> etree._Element:
+    """A `teiHeader`."""
     fields = Fields(reading.fields)
-    made = etree.Element(
-        "{http://www.tei-c.org/ns/1.0}teiHeader", nsmap={None: "http://www.tei-c.org/ns/1.0"}
-    )
+    made = root("teiHeader")
     file_desc = child(made, "fileDesc")
     _title_stmt(file_desc, reading, fields, settings)
     _publication_stmt(file_desc, reading, settings)
@@ -59,7 +59,7 @@ def header(reading: Reading, settings: Settings, kinds: set[str], change: str = 
     _source_desc(file_desc, reading, fields)
     _encoding_desc(made, reading, settings)
     _profile_desc(made, reading, fields, settings)
-    _revision_desc(made, change)
+    _revision_desc(made)
     return made
 
 
@@ -190,7 +190,13 @@ def _encoding_desc(made: etree._Element, reading: Reading, settings: Settings) -
     for name, sentence in _DECLARED:
         child(child(declaration, name), "p", sentence)
     child(child(declaration, "interpretation"), "p", _interpretation(reading))
-    classes = child(description, "classDecl")
+    description.append(deepcopy(_class_decl()))
+
+
+@cache
+def _class_decl() -> etree._Element:
+    """The kinds of insertions and the states of review: the same in every document."""
+    classes = root("classDecl")
     taxonomy = child(classes, "taxonomy", attributes={"xml:id": "insertion"})
     child(taxonomy, "desc", "Kinds of bracketed insertions")
     for family in dict.fromkeys(FAMILIES.values()):
@@ -203,6 +209,7 @@ def _encoding_desc(made: etree._Element, reading: Reading, settings: Settings) -
     review = child(classes, "taxonomy", attributes={"xml:id": "review"})
     child(review, "desc", "State of review")
     child(child(review, "category", attributes={"xml:id": "unreviewed"}), "catDesc", UNREVIEWED)
+    return classes
 
 
 _FAMILY = {
@@ -310,9 +317,9 @@ def _correspondence(description: etree._Element, fields: Fields) -> None:
     child(child(correspondence, "correspAction", type="received"), "name", received)
 
 
-def _revision_desc(made: etree._Element, change: str) -> None:
+def _revision_desc(made: etree._Element) -> None:
     statement = child(made, "revisionDesc")
-    child(statement, "change", change or f"Converted from plain text by teipress {_version()}.")
+    child(statement, "change", f"Converted from plain text by teipress {_version()}.")
 
 
 def state_level(tree: etree._Element) -> None:

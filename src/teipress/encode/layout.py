@@ -5,30 +5,29 @@ from __future__ import annotations
 from lxml import etree
 
 from teipress.encode.plain import CONTAINERS
-from teipress.encode.tei import local
+from teipress.encode.tei import local, qualified
 
 _STEP = "  "
+_TEXT = qualified("text")
 
 
 def lay_out(tree: etree._Element) -> None:
     """Indent the children of everything that holds no words of its own."""
-    _indent(tree, 0)
+    _indent(tree, 0, False)
 
 
-def _indent(node: etree._Element, depth: int) -> None:
-    if not len(node) or not _holds_only_elements(node):
+def _indent(node: etree._Element, depth: int, in_text: bool) -> None:
+    in_text = in_text or node.tag == _TEXT
+    if not len(node) or not (local(node) in CONTAINERS if in_text else _holds_only_elements(node)):
         return
     inner = "\n" + _STEP * (depth + 1)
     node.text = inner
     for part in node:
-        _indent(part, depth + 1)
+        _indent(part, depth + 1, in_text)
         part.tail = inner
-    node[-1].tail = "\n" + _STEP * depth
+    part.tail = "\n" + _STEP * depth
 
 
 def _holds_only_elements(node: etree._Element) -> bool:
-    if local(node) in CONTAINERS or local(node) == "TEI":
-        return True
-    if any(local(up) == "text" for up in (node, *node.iterancestors())):
-        return False
-    return not (node.text or "").strip() and all(not (part.tail or "").strip() for part in node)
+    tails = (part.tail for part in node)
+    return not any(words and not words.isspace() for words in (node.text, *tails))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from teipress.encode.tei import child, last_child, local, qualified
+from teipress.encode.tei import child, last_child, local, qualified, root
 
 _TOP = frozenset("head opener argument".split())
 _BOTTOM = frozenset("closer postscript trailer".split())
@@ -20,7 +20,7 @@ class Outline:
     """Hands out the element into which the next unit goes."""
 
     def __init__(self) -> None:
-        self.text = etree.Element(qualified("text"), nsmap={None: qualified("")[1:-1]})
+        self.text = root("text")
         self._body = child(self.text, "body")
         self._div = child(self._body, "div", type="document")
         self._back: etree._Element | None = None

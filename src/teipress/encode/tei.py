@@ -29,8 +29,9 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def root() -> etree._Element:
-    return etree.Element(qualified("TEI"), nsmap={None: TEI})
+def root(name: str = "TEI") -> etree._Element:
+    """An element that stands alone until it is appended."""
+    return etree.Element(qualified(name), nsmap={None: TEI})
 
 
 def child(

@@ -23,7 +23,7 @@ from teipress.recognise.names import bare, folded, is_office, read_name
 from teipress.recognise.register import WORD, Form, of_entities, of_persons
 
 #: A word that can begin a name: with a capital, or in a script that has none.
-_HEAD = re.compile(r"(?<!\w)[A-Z\u00c0-\u1fff\u3040-\ud7ff](?:\w|[’'\-](?=\w)(?!s\b))*")
+_HEAD = re.compile(r"[A-Z\u00c0-\u1fff\u3040-\ud7ff](?<!\w.)\w*(?:[’'\-](?!s\b)\w+)*")
 _TITLE = re.compile(r"([^\W\d_][\w.’'\-]*)\s+\W?$")
 _SMALL = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 #: Joined once: these lists are long, and a document asks for them at every name.
@@ -118,13 +118,16 @@ class _Walk:
     def _whole(self, text: str) -> Form | None:
         """The form that a text begins with, if it is no surname alone and of one entry."""
         word = WORD.search(text)
-        found = self._longest(text, word) if word else None
+        found = self._longest(text, word, folded(word[0])) if word else None
         return found[0] if found and len(found[0].ids) == 1 and not found[0].alone else None
 
     def _listed(self, block: Block) -> Iterator[Mark]:
         text, end = block.text, 0
         for word in _HEAD.finditer(text) if self._heads else ():
-            found = self._longest(text, word) if word.start() >= end else None
+            head = folded(word[0])
+            if head not in self._heads or word.start() < end:
+                continue
+            found = self._longest(text, word, head)
             span = balanced(text, word.start(), found[1]) if found else None
             if found is None or span is None:
                 continue
@@ -134,11 +137,8 @@ class _Walk:
                 end = span.end
                 yield self._mark(block, span, form.kind, ids, "surname" if form.alone else "listed")
 
-    def _longest(self, text: str, word: re.Match[str]) -> tuple[Form, int] | None:
-        """The longest form here; of equally long ones that of the document's own persons."""
-        head = folded(word[0])
-        if head not in self._heads:
-            return None
+    def _longest(self, text: str, word: re.Match[str], head: str) -> tuple[Form, int] | None:
+        """The longest form here; of equally long ones that of the document's own persons. `head` is the word, folded."""
         found = [each for register in self._registers if (each := register.longest(text, word, head))]
         return max(found, key=lambda each: each[1], default=None)
 

@@ -68,6 +68,7 @@ _SHAPES: dict[Shape, re.Pattern[str]] = {
 }
 _LEAD, _REST = re.compile(r"(?i)[\W_]*(?:(?:the|on|le|den|am|du)\W+)*"), re.compile(r"[\W_]*")
 _FIGURE = re.compile(r"[0-9]+|noon|midnight", re.IGNORECASE)
+_SIGN = re.compile(r"[\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,8 @@ def scan(
 def balanced(text: str, start: int, end: int) -> Span | None:
     """The span with the bracket that closes or opens it (`30 July [1964]`), None where it would cut a bracket."""
     depth = low = 0
-    for character in text[start:end]:
-        depth += (character == "[") - (character == "]")
+    for sign in _SIGN.findall(text, start, end):
+        depth += 1 if sign == "[" else -1
         low = min(low, depth)
     opens, closes = -low, depth - low
     before = re.compile(r"\[\s*").search(text, max(start - 1, 0), start) if opens == 1 else None
@@ -153,11 +154,9 @@ def balanced(text: str, start: int, end: int) -> Span | None:
 
 
 def _value(run: list[Lexeme], match: re.Match[str]) -> DateValue:
-    inside = range(match.start(), match.end())
-    hours = {i for group in match.re.groupindex for i in range(*match.span(group))}
-    hours |= {i for i in inside if run[i].letter == "t"}
-    clocks = [clock(run[i].text) for i in sorted(hours) if run[i].letter in "tD"]
-    words = [run[i] for i in inside if i not in hours]
+    hours = _hours(match) if "t" in match[0] else ()
+    clocks = [clock(run[i].text) for i in hours if run[i].letter in "tD"]
+    words = [run[i] for i in range(match.start(), match.end()) if i not in hours]
     days, candidates = _days(words)
     problem = next(filter(None, [*map(impossible, days), *map(wrong_hour, clocks)]), "")
     values = moments(
@@ -168,6 +167,12 @@ def _value(run: list[Lexeme], match: re.Match[str]) -> DateValue:
         problem or wrong_weekday(weekday(words), days) or wrong_order(days),
         candidates,
     )
+
+
+def _hours(match: re.Match[str]) -> list[int]:
+    """The numbers of the lexemes that say a clock time."""
+    stated = {i for group in match.re.groupindex for i in range(*match.span(group))}
+    return sorted(stated | {i for i in range(match.start(), match.end()) if match.string[i] == "t"})
 
 
 def _attributes(values: list[str], letters: set[str]) -> tuple[tuple[str, str], ...]:

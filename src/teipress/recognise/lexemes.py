@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 #: English names first, other languages after the bar.
@@ -52,35 +55,36 @@ _LETTER = {
     **dict.fromkeys(WEEKDAY, "w"),
     **{name: "m" if name in _ENGLISH else "M" for name in MONTH},
 }
-#: Letter -> pattern; the first that matches counts. `word` stands for all words.
-_PATTERNS: dict[str, str] = {
-    "N": r"(?<![\w./-])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![\w-])"
-    r"|[0-9]{4}\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?"
-    r"|[0-9]{1,2}(?P<mark>[./])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9]))",
-    "t": r"(?<![\w.:])(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?\s?m\b\.?|[0-9]{1,2}:[0-9]{2}(?![\w:])"
-    r"|[0-9]{4}\s?(?:hours|hrs\b\.?|h\b|Z\b)|[0-9]{1,2}h[0-9]{2}\b"
-    r"|[0-9]{1,2}(?:[:.][0-9]{2})?\s(?:Uhr|heures?|часов|часа)\b|(?:12\s)?(?:noon|midnight)\b)",
-    "Y": r"(?<![\w./$£€#])(?:1[0-9]{3}|20[0-9]{2})(?![\w/]|[.,:][0-9])",
-    "D": r"(?<![\w$£€#])(?<![0-9][.,:])[0-9]{1,2}(?:st|nd|rd|th|er|d)?(?![\w%]|[.:][0-9]|,[0-9]{3}(?![0-9]))",
-    "r": r"\b(?:last|this|next|that|the\s(?:same|previous|following))\syear\b",
-    "u": r"\b(?:n\.\s?d\.|no\sdate\b|ohne\sDatum\b|sans\sdate\b)",
-    "e": r"\b(?:early|late|mid)\b-?",
-    "word": r"(?<!\w)[^\W\d_]+\.?",
-    "q": r"(?<=[\[(])\?(?=[\])])",
-    "-": r"[-–—‒]",
-    "/": r"/",
-    ",": r"[,;]",
-    ".": r"\.",
-}  # fmt: skip
-_NAMES = {f"x{number}": letter for number, letter in enumerate(_PATTERNS)}
+#: Letter and pattern, by what a lexeme begins with; the first that matches counts. `word` stands for all other words.
+_FIGURES = (
+    ("N", r"(?<![\w./-])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![\w-])"
+          r"|[0-9]{4}\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?"
+          r"|[0-9]{1,2}(?P<mark>[./])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9]))"),
+    ("t", r"(?<![\w.:])(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?\s?m\b\.?|[0-9]{1,2}:[0-9]{2}(?![\w:])"
+          r"|[0-9]{4}\s?(?:hours|hrs\b\.?|h\b|Z\b)|[0-9]{1,2}h[0-9]{2}\b"
+          r"|[0-9]{1,2}(?:[:.][0-9]{2})?\s(?:Uhr|heures?|часов|часа)\b|12\s(?:noon|midnight)\b)"),
+    ("Y", r"(?<![\w./$£€#])(?:1[0-9]{3}|20[0-9]{2})(?![\w/]|[.,:][0-9])"),
+    ("D", r"(?<![\w$£€#])(?<![0-9][.,:])[0-9]{1,2}(?:st|nd|rd|th|er|d)?(?![\w%]|[.:][0-9]|,[0-9]{3}(?![0-9]))"),
+)  # fmt: skip
+_NOT_STATED = r"n\.\s?d\.|no\sdate\b|ohne\sDatum\b|sans\sdate\b"
+_WORDED = (
+    ("t", r"(?<![\w.:])(?:noon|midnight)\b"),
+    ("r", r"\b(?:last|this|next|that|the\s(?:same|previous|following))\syear\b"),
+    ("u", rf"\b(?:{_NOT_STATED})"),
+    ("e", r"\b(?:early|late|mid)\b-?"),
+    ("word", r"(?<!\w)[^\W\d_]+\.?"),
+)
+_SIGNS = (("q", r"(?<=[\[(])\?(?=[\])])"), ("-", r"[-–—‒]"), ("/", r"/"), (",", r"[,;]"), (".", r"\."))
+_NAMES = {f"x{number}": letter for number, (letter, _) in enumerate((*_FIGURES, *_WORDED, *_SIGNS))}
+_GROUPS = [f"(?P<x{number}>{form})" for number, (_, form) in enumerate((*_FIGURES, *_WORDED, *_SIGNS))]
 _LEXEME = re.compile(
-    "|".join(f"(?P<{name}>{_PATTERNS[letter]})" for name, letter in _NAMES.items()), re.IGNORECASE
+    rf"(?=[0-9])(?:{'|'.join(_GROUPS[: len(_FIGURES)])})|{'|'.join(_GROUPS[len(_FIGURES) :])}", re.IGNORECASE
 )
 _GAP = re.compile(r"[\s\[\]]*")
 
 
 class Lexeme(NamedTuple):
-    """`letter` is empty for what has no place in a date."""
+    """A word, figure or sign that has a place in a date."""
 
     letter: str
     text: str
@@ -92,23 +96,24 @@ def runs(text: str, start: int, stop: int) -> Iterator[list[Lexeme]]:
     """Lexemes with nothing but white space and square brackets between them."""
     run: list[Lexeme] = []
     for match in _LEXEME.finditer(text, start, stop):
-        lexeme = _lexeme(match)
-        if run and (not lexeme.letter or not _GAP.fullmatch(text, run[-1].end, match.start())):
+        letter, form = _NAMES[match.lastgroup or ""], match[0]
+        if letter == "word":
+            letter = _letter(form)
+        if run and not (letter and _GAP.fullmatch(text, run[-1].end, match.start())):
             yield run
             run = []
-        if lexeme.letter:
-            run.append(lexeme)
+        if letter:
+            run.append(Lexeme(letter, form, *match.span()))
     if run:
         yield run
 
 
-def _lexeme(match: re.Match[str]) -> Lexeme:
-    letter, text = _NAMES[match.lastgroup or ""], match[0]
-    return Lexeme(_letter(text) if letter == "word" else letter, text, match.start(), match.end())
-
-
+@lru_cache(maxsize=4096)
 def _letter(text: str) -> str:
-    """The letter of a word; of small letters a month of other languages only: "it may 3 times", "in march 10 men"."""
+    """The letter of a word, if it has a place in a date.
+
+    Of small letters a month of other languages only: "it may 3 times", "in march 10 men".
+    """
     name = text.rstrip(".").casefold()
     letter = _LETTER.get(name, "")
     small = letter and letter in "mM" and text[0].islower() and (letter == "m" or len(name) < 4)
@@ -131,25 +136,27 @@ def weekday(lexemes: Iterable[Lexeme]) -> int | None:
 _BEFORE, _AFTER = 40, 70  # characters of a date that can stand round the word or figure that hints at it
 
 
-#: How a month begins with a capital.
-_CAPITALS = frozenset(form[:3] for name in MONTH if len(name) > 2 for form in (name.title(), name.upper()))
 _SMALL = "|".join(sorted(name for name in MONTH if name not in _ENGLISH and len(name) > 2))
-#: Three letters that may be of `_CAPITALS`, or a figure before a small month or between marks of a date.
+
+
+def _beginnings() -> Iterator[str]:
+    """How months begin with a capital, three letters long, by that capital: `(?<=J)(?:AN|UL|UN|an|ul|un)`."""
+    forms = sorted({form[:3] for name in MONTH if len(name) > 2 for form in (name.title(), name.upper())})
+    for capital, group in groupby(forms, itemgetter(0)):
+        yield f"(?<={capital})(?:{'|'.join(form[1:] for form in group)})"
+
+
+#: A capital that begins a month, or a figure before a small month or between marks of a date.
 _HINT = re.compile(
-    rf"[{''.join(sorted({capital[0] for capital in _CAPITALS}))}][^\W\d_]{{2}}"
-    rf"|[0-9](?:[./-][0-9]|\s?年|(?:er|\.)?\s(?:de\s)?(?:{_SMALL}))"
+    rf"[{''.join(sorted({name[0].upper() for name in MONTH}))}0-9]"
+    rf"(?:(?<=[0-9])(?:[./-][0-9]|\s?年|(?:er|\.)?\s(?:de\s)?(?:{_SMALL}))|{'|'.join(_beginnings())})"
 )
-
-
-_UNDATED = re.compile(r"undated|" + _PATTERNS["u"], re.IGNORECASE)
+_UNDATED = re.compile(rf"undated|\b(?:{_NOT_STATED})", re.IGNORECASE)
 
 
 def hints(text: str) -> Iterator[int]:
     """Where there may be a date."""
-    for found in _HINT.finditer(text):
-        word = found[0]
-        if word in _CAPITALS or not word[0].isalpha():
-            yield found.start()
+    return (found.start() for found in _HINT.finditer(text))
 
 
 def windows(starts: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -76,9 +76,12 @@ def _shortens(short: str, word: str) -> bool:
     return (marked or prefix) and all(letter in letters for letter in plain)
 
 
+_INITIALS = re.compile(r"((?:[A-Z]\.[ ]?){2,5})\s*$")
+
+
 def _letters_expanded(c: Context) -> bool:
     """`L. G. [Lloyd George]`: initials with points, then the names or words they begin."""
-    found = re.search(r"((?:[A-Z]\.[ ]?){2,5})\s*$", c.before)
+    found = _INITIALS.search(c.before, max(len(c.before) - 20, 0))
     letters = re.sub(r"[^A-Z]", "", found[1]) if found else ""
     return len(letters) > 1 and letters == "".join(word[0] for word in c.words).upper()
 
