@@ -846,7 +846,7 @@ CODES: dict[str, Code] = {
     ),
     "VOLUME-LARGE": Code(
         "The edition is too large for one PDF.",
-        "typst holds all pages of a PDF at once, some 4 MB of memory each: a thousand documents would take the memory of the machine. Every document has its own PDF all the same.",
+        "typst holds all pages of a PDF at once, some 3 MB of memory each: a thousand documents would take the memory of the machine. Every document has its own PDF all the same.",
         "Set [print] volume = false, or volume-limit = 0 on a machine with the memory.",
     ),
     "WITNESS-UNLISTED": Code(

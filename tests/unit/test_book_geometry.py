@@ -15,14 +15,19 @@ def pass_one(entries: list[dict[str, Any]], **seen: Any) -> tuple[dict[str, Any]
     """Two documents on pages 1 and 3, five lines each on pages 1 to 3, and what is special about a test."""
     lines = [(page, 100.0 + 14 * n) for page in (1, 2, 3) for n in range(5)]
     base = {
-        "lines": [[page, y, n] for n, (page, y) in enumerate(lines, 1)],
+        "lines": [list(place) for place in lines],
         "from": [], "to": [], "pieces": [], "names": [], "stacks": [],
         "documents": [[1, 50.0], [3, 50.0]],
         "labels": [""] * len(entries),
         "layers": [["paragraph", 0] if e["layer"] == "apparatus" else ["list", 2] for e in entries],
-        "foot": 600.0, "clearance": 20.0, "every": 5,
+        "foot": 600.0, "clearance": 20.0, "every": 5, "contents": [], "openings": [[1, "One"], [3, "Two"]], "last": 3,
     }  # fmt: skip
-    data = {"documents": [{"entries": entries}, {"entries": []}], "indices": [], "index-by": "page"}
+    data = {
+        "documents": [{"entries": entries}, {"entries": []}],
+        "indices": [],
+        "index-by": "page",
+        "line-numbers": "document",
+    }
     return {**base, **seen}, data
 
 
@@ -38,8 +43,25 @@ def test_lines_are_counted_anew_in_every_document() -> None:
     seen, data = pass_one([entry("apparatus")], to=[[0, 3, 118.0]], pieces=[[0, 0, 10, 3, 580]])
     solved = solve(seen, data, first_geometry(data))
     assert solved["lines"] == {"0": "2"}
-    assert solved["numbers"]["2"] == [[156.0, "10"]]
-    assert solved["numbers"]["3"] == [[156.0, "5"]]
+    assert solved["pages"]["2"] == {"running": "One", "numbers": [[156.0, "10"]]}
+    assert solved["pages"]["3"] == {"opens": True, "numbers": [[156.0, "5"]]}
+
+
+def test_lines_may_be_counted_anew_on_every_page() -> None:
+    seen, data = pass_one([entry("apparatus")], to=[[0, 2, 118.0]], pieces=[[0, 0, 10, 2, 580]])
+    data["line-numbers"] = "page"
+    assert solve(seen, data, first_geometry(data))["lines"] == {"0": "2"}
+
+
+def test_lines_side_by_side_are_one_line() -> None:
+    seen, data = pass_one([entry("apparatus")], to=[[0, 1, 129.0]], pieces=[[0, 0, 10, 1, 580]])
+    seen["lines"] += [[1, 100.0], [1, 114.5], [1, 128.0]]
+    assert solve(seen, data, first_geometry(data))["lines"] == {"0": "3"}
+
+
+def test_the_pages_of_the_contents_are_kept() -> None:
+    seen, data = pass_one([], contents=[3, 5])
+    assert solve(seen, data, first_geometry(data))["contents"] == 2
 
 
 def test_a_stack_has_layers_in_order_and_one_item_for_a_paragraph_layer() -> None:

@@ -7,7 +7,7 @@ The method is that of two-pass line-keyed apparatus: an entry's number can only 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import Any
 
@@ -27,7 +27,7 @@ Json = dict[str, Any]
 def first_geometry(data: Json) -> Json:
     """What is known before the first pass: nothing."""
     index: list[Any] = [[] for _ in data["indices"]]
-    return {"lines": {}, "numbers": {}, "heads": {}, "stacks": [], "extra": {}, "index": index}
+    return {"lines": {}, "pages": {}, "contents": 0, "heads": {}, "stacks": [], "extra": {}, "index": index}
 
 
 def pieces(text: str) -> int:
@@ -38,13 +38,14 @@ def pieces(text: str) -> int:
 def solve(seen: Json, data: Json, last: Json) -> Json:
     """The geometry for the next pass. Equal to `last` when nothing moved: then the pages are right."""
     entries = [entry for document in data["documents"] for entry in document["entries"]]
-    lines = _Lines(seen)
+    lines = _Lines(seen, data["line-numbers"] == "page")
     labels = _labels(seen, entries, lines)
     stacks, heads = _stacks(seen, entries, labels)
     _known_heights(stacks, seen, last)
     return {
         "lines": labels,
-        "numbers": lines.shown(seen["every"]),
+        "pages": _pages(seen, lines.shown(seen["every"])),
+        "contents": max(seen["contents"], default=0) - min(seen["contents"], default=0),
         "heads": heads,
         "stacks": stacks,
         "extra": _extra(seen, last),
@@ -53,32 +54,50 @@ def solve(seen: Json, data: Json, last: Json) -> Json:
 
 
 class _Lines:
-    """Line numbers by position: `number(page, y)` is that of the line at or above a place."""
+    """Line numbers by position: `number(page, y)` is that of the line at or above a place, counted in its document or page.
 
-    def __init__(self, seen: Json) -> None:
-        rows = sorted((page, y, n) for page, y, n in seen["lines"])
-        self._places = [(page, y) for page, y, _ in rows]
-        self._numbers = [n for _, _, n in rows]
-        self._scoped = len(set(self._numbers)) == len(self._numbers)  # numbered through: not page by page
-        self._first = [tuple(place) for place in seen["documents"]]
-        self._starts = [self._before(place) if self._scoped else 0 for place in self._first]
+    Lines side by side (a pair of columns) are one line.
+    """
 
-    def _before(self, place: tuple[Any, ...]) -> int:
-        at = bisect_right(self._places, place)
-        return self._numbers[at - 1] if at else 0
+    def __init__(self, seen: Json, by_page: bool) -> None:
+        rows = sorted((page, y) for page, y in seen["lines"])
+        apart = (
+            row for row, before in zip(rows, [(0, 0.0), *rows], strict=False) if not _beside(before, row)
+        )
+        self._places = list(apart)
+        self._by_page = by_page
+        self._documents = [tuple(place) for place in seen["documents"]]
 
     def number(self, page: int, y: float) -> int:
-        document = bisect_right(self._first, (page, y)) - 1
-        return self._before((page, y + _TOLERANCE)) - (self._starts[document] if self._scoped else 0)
+        document = bisect_right(self._documents, (page, y)) - 1
+        start = (page, 0.0) if self._by_page or document < 0 else self._documents[document]
+        return bisect_right(self._places, (page, y + _TOLERANCE)) - bisect_left(self._places, start)
 
     def shown(self, every: int) -> dict[str, list[Any]]:
         """For each page the numbers in its margin, every so many lines, with the heights they stand at."""
         pages: dict[str, list[Any]] = defaultdict(list)
         for page, y in self._places if every else ():
             number = self.number(page, y)
-            if number and number % every == 0 and [y, str(number)] not in pages[str(page)][-1:]:
+            if number and number % every == 0:
                 pages[str(page)].append([y, str(number)])
-        return {page: numbers for page, numbers in pages.items() if numbers}
+        return pages
+
+
+def _beside(one: tuple[int, float], other: tuple[int, float]) -> bool:
+    return one[0] == other[0] and other[1] - one[1] < _TOLERANCE
+
+
+def _pages(seen: Json, numbers: dict[str, list[Any]]) -> dict[str, Json]:
+    """What stands round the text of each page: the running head where nothing opens, line numbers in the margin."""
+    pages: dict[str, Json] = {}
+    opened = dict(seen["openings"])
+    running = None
+    for page in range(1, seen["last"] + 1):
+        opens, running = page in opened, opened.get(page, running)
+        record = {"opens": True} if opens else {"running": running} if running else {}
+        margin = numbers.get(str(page))
+        pages[str(page)] = record | ({"numbers": margin} if margin else {})
+    return {page: record for page, record in pages.items() if record}
 
 
 def _labels(seen: Json, entries: list[Json], lines: _Lines) -> dict[str, str]:

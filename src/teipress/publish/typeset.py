@@ -174,7 +174,11 @@ def _compiler(job: Job, folder: Path, geometry: dict[str, Any] | None, main: str
         root=folder,
         font_paths=fonts,
         ignore_system_fonts=not job.system_fonts,
-        sys_inputs={"data": "data.json", "geometry": "geometry.json"},
+        sys_inputs={
+            "data": "data.json",
+            "geometry": "geometry.json",
+            "alone": "yes" if job.passes == 1 else "no",
+        },
         package_path=nothing,
         package_cache_path=nothing,
     )
