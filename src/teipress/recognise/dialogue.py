@@ -203,10 +203,13 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, e
     counts = Counter(candidate.label.key for candidate in found)
     shapes = Counter(candidate.label.shape for candidate in found)
     sure = {c.label.key for c in found if counts[c.label.key] > 1 or is_person(c.label, known)}
+    addressed = {name for block in body for name in _ADDRESSED.findall(block.text)}
     rest = [
         c.label
         for c in found
-        if c.label.key not in sure and shapes[c.label.shape] * 8 >= len(found) and not _is_enumerated(c)
+        if c.label.key not in sure
+        and (shapes[c.label.shape] * 8 >= len(found) or c.label.core in addressed)
+        and not _is_enumerated(c)
     ]
     words = Counter(word for block in body for word in _TOKEN.findall(block.text)) if rest else Counter()
     rest = [label for label in rest if not _is_common(label, words)][:_MOST]
@@ -215,6 +218,12 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, e
     quoted = sum(c.speech[:1] in '“"‘' for c in found) >= 0.6 * len(found)
     keys = frozenset(sure | {label.key for label in rest})
     return Accepted(keys, frozenset(doubtful), ending, False, _manner(found), quoted, near)
+
+
+#: `Mac, you on here?`: who is spoken to takes part.
+_ADDRESSED = re.compile(
+    r"\b[A-Z][a-z]+(?=, (?:you|can|could|will|would|do|did|have|are|what|how|when|where|why|I|let|give|get|tell)\b)"
+)
 
 
 def _manner(found: Sequence[Candidate]) -> str:

@@ -7,6 +7,12 @@ from typing import NamedTuple
 
 from teipress.model import Span
 
+#: What heads a list of those who took part.
+PRESENT = (
+    r"(?:(?:list of )?participants?|participation|(?:also |others? |those |persons? |people |members )?present(?: were)?(?: at [^:\n]{1,40})?"
+    r"|attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|(?:also )?taking part"
+    r"|chaired by|presided over by|in the chair|teilnehmer|присутствовали)"
+)
 _LABELS: dict[str, str] = {
     "time": (
         r"(?:(?:date|day|time|place)(?:(?:,? and |, ?| ?& ?| ?/ ?| )(?:date|time|hour|place|location)){1,2}"
@@ -14,10 +20,7 @@ _LABELS: dict[str, str] = {
     ),
     "date": r"(?:date|date of (?:meeting|conversation|call)|day)",
     "place": r"(?:place|location|venue|place of (?:meeting|conversation)|held at)",
-    "participants": (
-        r"(?:(?:list of )?participants|participation|(?:also |those |persons |members )?present|attendees|(?:in )?attendance|those attending"
-        r"|attended by|people present|(?:also )?present(?: were)?(?: at [^:\n]{1,40})?|delegates|speakers|interviewe(?:r|e)s?|(?:also )?taking part|chaired by|presided over by|in the chair)"
-    ),
+    "participants": PRESENT,
     "subject": r"(?:subjects?(?: of (?:meeting|conversation))?|subjects discussed|re|topics?|betreff|betr\.?|concerning|тема)",
     "to": r"(?:to|an|for(?: the)? attention(?: of)?|addressee|memorandum for|memorandum to|кому)",
     "from": r"(?:from|von|sender|drafted by|от кого)",
@@ -37,7 +40,7 @@ _COMPILED = {
 }
 #: Labels that stand before their value on one line without a colon.
 _RUN_IN = re.compile(
-    r"[ \t]*(?P<label>PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE|ALSO PRESENT"
+    r"[ \t]*(?P<label>(?:OTHERS |ALSO )?PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE"
     r"|There were present|(?:Those |Also )?[Pp]resent(?: at the (?:meeting|conference|conversation|talks?))? were(?: the following)?)[ \t]+(?=[A-Z])"
 )
 

@@ -125,8 +125,15 @@ def _label(text: str, span: Span, core: str) -> Label | None:
     name = core.strip("[] ")
     outer = re.sub(r"\[[^\]]*\]", lambda m: m[0][1:-1] if _joins(core, m) else "", name).strip()
     aside = whole[len(core) :].strip(" :]—–-.")
-    shape = "unknown" if re.fullmatch(r"\(\?+\)|\?+", core) else shape_of(outer)
+    unnamed = re.fullmatch(r"\(\?+\)|\?+", core) or (supplied and _WITHHELD_NAME.match(name))
+    shape = "unknown" if unnamed else shape_of(outer)
     return Label(span, outer, shape, aside, supplied) if shape else None
+
+
+#: `[name not declassified]:`, a speaker whom the censor hides.
+_WITHHELD_NAME = re.compile(
+    r"(?:the )?(?:names?|speaker)\b.{0,20}\b(?:declassified|withheld|deleted|redacted)$", re.I
+)
 
 
 def _joins(core: str, bracket: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from teipress.model import Span
+from teipress.recognise.fields import PRESENT
 from teipress.recognise.lexicon import nations
 from teipress.recognise.lexicon import persons as words
 from teipress.recognise.names import Name, bare, is_office, read_name
@@ -30,8 +31,7 @@ class Participant(NamedTuple):
 
 
 _LABEL = re.compile(
-    r"\s*(?:participants?|present|attendees|attendance|those present|also present|in attendance|persons? present|teilnehmer|присутствовали)"
-    r"\b(?:\s*\([^)\n]*\))?\s*(?:were|was)?\s*[:.—–-]*\s*",
+    rf"\s*{PRESENT}\b(?:\s*\([^)\n]*\))?\s*(?:were|was)?\s*[:.—–-]*\s*",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"\s*(?:[A-Z][A-Z/ .&]{0,12}(?:\s*\[[^\]\n]*\])?)?\s*(?:[—–]|\s-\s|-(?=[A-Z]))\s*")

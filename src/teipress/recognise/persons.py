@@ -36,7 +36,7 @@ from teipress.recognise.names import Name, folded, read_name
 from teipress.recognise.participants import Participant, is_group
 
 _UNKNOWN = re.compile(
-    r"\W*(?:an? )?(?:\?|unknown|unidentified|inaudible|(?:fe)?male voice|voices?|several|all|others?|speakers?|many|both)\b.*|\W*",
+    r"\W*(?:an? )?(?:\?|names? (?:not|withheld|deleted|redacted)|unknown|unidentified|inaudible|(?:fe)?male voice|voices?|several|all|others?|speakers?|many|both)\b.*|\W*",
     re.IGNORECASE | re.DOTALL,
 )
 _ALIAS = re.compile(

@@ -120,6 +120,7 @@ REPLACEABLE: tuple[frozenset[str], ...] = (
     _words("your you're"),
     _words("its it's"),
     _words("of off"),
+    _words("above about"),
     _words("whose who's"),
     _words("through though thorough"),
 )

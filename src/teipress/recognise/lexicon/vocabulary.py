@@ -32,7 +32,7 @@ DESCRIPTION = UNREAD | frozenset(
     some one two three four five six seven eight nine ten a an the of in on or and to by at is are was this next
     last first partially partly mostly almost largely apparently apparent possibly probably source original copy tape
     recording transmission document manuscript telegram cable due remainder rest words' handwriting handwritten
-    signature date time simultaneous overlapping background seconds minutes approximately about less than more
+    signature date time simultaneous overlapping background second seconds minute minutes approximately about less than more
     briefly sounds sound matter too faint rendered further""".split()
 )
 LEFT_OUT = re.compile(

@@ -16,13 +16,13 @@ def _initials(words: list[str]) -> str:
 
 
 def _expands(c: Context) -> bool:
-    """`OAU [Organization of African Unity]`, `MfS [Ministry for State Security]`."""
-    if len(c.words) < 2 or c.previous[1:].islower():
+    """`OAU [Organization of African Unity]`, `MfS [Ministry for State Security]`, `M–F [Mendès-France]`."""
+    parts = [part for word in c.words for part in re.split(r"[-–]", word) if part]
+    if len(parts) < 2 or c.previous[1:].islower():
         return False
     letters = _initials(list(c.previous.replace(".", "")))
     if len(letters) < 2 or 2 * len(letters) <= len(c.previous):
         return False
-    parts = [part for word in c.words for part in re.split(r"[-–]", word) if part]
     initials = _initials([part.upper() for part in parts] if c.inside.islower() else parts)
     near = initials[:1] == letters[0] and len(set(letters) & set(initials)) >= max(2, len(letters) - 1)
     named = len(initials) > 1 and len(letters) <= 4 and c.part_before == "name" and described(c)

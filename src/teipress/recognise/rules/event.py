@@ -287,7 +287,7 @@ _NOTE = re.compile(
     re.I,
 )
 _DESCRIBES_COPY = re.compile(
-    r"^(?:(?:circular )?(?:telegram|cablegram|message|letter|text)\W+)?(?:translation|extracts?|excerpts?|copy|paraphrase|draft|summary|original|unofficial translation|official translation)\.?$",
+    r"^(?:circular )?(?:telegram|cablegram|airgram|message|letter)\.?$|^(?:(?:circular )?(?:telegram|cablegram|message|letter|text)\W+)?(?:translation|extracts?|excerpts?|copy|paraphrase|draft|summary|original|unofficial translation|official translation)\.?$",
     re.I,
 )
 
@@ -308,7 +308,7 @@ def _attended(c: Context) -> bool:
 
 
 def _describes_copy(c: Context) -> bool:
-    """`[Translation]`, `[Extract]`: what sort of copy this is."""
+    """`[Translation]`, `[Extract]`, `[Telegram]`: what sort of text or copy this is."""
     return (c.whole_line or (c.before.isupper() and not c.next)) and _DESCRIBES_COPY.match(c.low) is not None
 
 

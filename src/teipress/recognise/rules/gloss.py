@@ -128,11 +128,53 @@ def _office_before(c: Context) -> bool:
     return bool(c.previous) and of in ("of", "for", "at", "in", "to") and head[-1] in offices.OFFICES
 
 
+def _body_named(c: Context) -> bool:
+    """`the Storting [Parliament]`: what a body of another name is."""
+    return (
+        c.low in ("parliament", "legislature")
+        and c.is_name(c.previous)
+        and c.second.casefold() in grammar.ARTICLES
+    )
+
+
+_DAY_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(grammar.MONTHS)})\.? \d{{1,2}}$|\d (?:{'|'.join(grammar.MONTHS)})$", re.I
+)
+
+
+def _day_named(c: Context) -> bool:
+    """`Aug 14 [Independence Day]`: what a day is."""
+    return (
+        c.capitals
+        and len(c.words) > 1
+        and not c.next[:1].isupper()
+        and grammar.MONTHS.isdisjoint(c.lows)
+        and grammar.WEEKDAYS.isdisjoint(c.lows)
+        and _DAY_BEFORE.search(c.bare[-16:]) is not None
+    )
+
+
+_FINITE = frozenset("is are was were has have had will would does did".split())
+
+
+def _clause_beside(c: Context) -> bool:
+    """`one squadron of MIG-19s [U.S. estimate at Tab B is 80], with`: a sentence of its own beside what stands complete."""
+    return (
+        len(c.words) > 3
+        and not c.inside[0].islower()
+        and c.lows[0] not in grammar.FUNCTION
+        and not _FINITE.isdisjoint(c.lows[1:-1])
+        and grammar.RELATIVE.isdisjoint(c.lows)
+        and bool(c.follows)
+        and c.follows in ",.;:)"
+    )
+
+
 def _has_article(c: Context) -> bool:
     """Whether the noun phrase before the bracket begins with a determiner."""
     for word in reversed(c.words_before[:-1]):
         low = word.casefold()
-        if low in grammar.ARTICLES or low in grammar.POSSESSIVE or low in grammar.DEMONSTRATIVE:
+        if low in grammar.ARTICLES | grammar.POSSESSIVE | grammar.DEMONSTRATIVE | grammar.NUMERALS:
             return True
         if low == "dear":
             return False
@@ -308,10 +350,13 @@ NAMED = (
     Row("demonstrative-named", "identification", _demonstrative_named, sure=False, also=("completion",)),
     Row("place-named", "identification", _place_named, sure=False, also=("completion",)),
     Row("office-named", "identification", _office_named),
+    Row("body-named", "identification", _body_named, sure=False, also=("name",)),
+    Row("day-named", "identification", _day_named, sure=False, also=("completion", "note")),
     Row("national-named", "identification", _national_named, sure=False, also=("name", "completion")),
     Row("name-for-name", "variant", _name_for_name, sure=False, also=("correction", "identification")),
 )
 PHRASES = (
+    Row("clause-beside", "note", _clause_beside, sure=False, also=("identification", "completion")),
     Row("noun-named", "identification", _noun_named),
     Row("fuller-name", "identification", _fuller, sure=False, also=("correction", "name")),
     Row("name-described", "identification", _name_described),

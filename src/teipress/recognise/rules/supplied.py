@@ -72,7 +72,7 @@ def _apostrophe(c: Context) -> bool:
 
 def _suffix(c: Context) -> bool:
     """`Marx [ism]`: an ending set apart from its word by mistake."""
-    return c.low in vocabulary.ENDINGS and len(c.low) > 1 and bool(c.previous)
+    return c.inside.islower() and c.low in vocabulary.ENDINGS and len(c.low) > 1 and bool(c.previous)
 
 
 def _conjecture(c: Context) -> bool:
