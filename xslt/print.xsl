@@ -13,6 +13,7 @@
   <xsl:include href="common/insertion.xsl"/>
   <xsl:include href="common/name.xsl"/>
   <xsl:include href="common/address.xsl"/>
+  <xsl:include href="common/parallel.xsl"/>
   <xsl:include href="print/document.xsl"/>
   <xsl:include href="print/blocks.xsl"/>
   <xsl:include href="print/lists.xsl"/>

@@ -117,13 +117,28 @@ def test_layers_are_numbered_each_for_itself_and_notes_of_the_source_keep_their_
     assert text(body) == ["a b c d*"]
 
 
-def test_columns_keep_the_order_of_both_sides_and_lose_nothing() -> None:
-    body = '<div xml:id="one"><p xml:id="a">A</p><p xml:id="b">B</p></div><div><p>zero</p><p corresp="#a">a</p><p>half</p><p corresp="#b">b</p><p>end</p></div>'
-    rows = [
+def rows(body: str) -> list[list[str]]:
+    return [
         ["".join(text_of(block["c"]) for block in side) for side in pair["sides"]]
         for pair in document(body)["blocks"]
     ]
-    assert rows == [["", "zero"], ["A", "a"], ["", "half"], ["B", "b"], ["", "end"]]
+
+
+def test_columns_keep_the_order_of_both_sides_and_lose_nothing() -> None:
+    body = '<div xml:id="one"><p xml:id="a">A</p><p xml:id="b">B</p></div><div><p>zero</p><p corresp="#a">a</p><p>half</p><p corresp="#b">b</p><p>end</p></div>'
+    assert rows(body) == [["", "zero"], ["A", "a"], ["", "half"], ["B", "b"], ["", "end"]]
+
+
+def test_a_block_that_two_point_at_stands_once() -> None:
+    body = '<div><p xml:id="a" corresp="#x">A</p><p xml:id="b" corresp="#x">B</p></div><div><p xml:id="x">x</p></div>'
+    assert rows(body) == [["A", "x"], ["B", ""]]
+
+
+def test_columns_follow_a_group_of_links() -> None:
+    first = '<div><p xml:id="o1">Eins.</p><p xml:id="o2">Zwei.</p></div>'
+    second = '<div><p xml:id="t2">Two.</p><p xml:id="t1">One.</p></div>'
+    links = '<linkGrp type="translation"><link target="#o1 #t1"/><link target="#t2 #o2"/></linkGrp>'
+    assert rows(first + second + links) == [["Eins.", "One."], ["Zwei.", "Two."]]
 
 
 def test_a_label_stands_before_its_item() -> None:

@@ -61,7 +61,7 @@
     <xsl:sequence select="map{'k': 'part'}, print:blocks(.)"/>
   </xsl:template>
 
-  <xsl:template match="standOff | listApp | index | fw | cb" mode="print:block" as="map(*)*"/>
+  <xsl:template match="standOff | listApp | linkGrp | index | fw | cb" mode="print:block" as="map(*)*"/>
 
   <!-- Notes that are called stand at the foot; a division that holds only such notes vanishes with them. -->
   <xsl:template match="div[@type = 'notes']" mode="print:block" as="map(*)*" priority="1">
