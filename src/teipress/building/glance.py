@@ -11,7 +11,7 @@ from typing import Any
 from teipress.building.due import digest
 from teipress.building.make import thawed
 from teipress.building.manifest import Manifest
-from teipress.building.plan import listed
+from teipress.building.plan import names
 from teipress.edition import Edition
 
 #: Parts whose version decides about what is made.
@@ -38,23 +38,23 @@ def _version(part: str) -> str:
 
 def token(edition: Edition, outputs: tuple[str, ...], tool: str) -> str:
     """What the plan depends on, beside the bytes of files: outputs, configuration, clock, the names of documents and texts."""
-    names = [str(path)[len(str(edition.root)) :] for path in _sources(edition)]
+    start = len(str(edition.root))
     return digest(
         [
             outputs,
             tool,
             os.environ.get("SOURCE_DATE_EPOCH"),
             repr(sorted(edition.config.values.items())),
-            names,
+            [name[start:] for name in _sources(edition)],
         ]
     )
 
 
-def _sources(edition: Edition) -> tuple[Path, ...]:
+def _sources(edition: Edition) -> tuple[str, ...]:
     return (
-        *listed(edition.documents, ".xml"),
-        *listed(edition.texts, ".txt"),
-        *listed(edition.lists, ".xml"),
+        *names(edition.documents, ".xml"),
+        *names(edition.texts, ".txt"),
+        *names(edition.lists, ".xml"),
     )
 
 
@@ -64,8 +64,9 @@ def remembered(manifest: Manifest, token: str) -> dict[str, Any] | None:
         return None
     fields = json.loads(manifest.fact("result"))
     found = list(thawed(fields.pop("apart")))
+    said = manifest.findings() if fields["keys"] else {}
     for key in fields.pop("keys"):
-        found += thawed(manifest.diagnostics(key))
+        found += thawed(said[key])
     lists = {name: tuple(value) for name, value in fields.items() if isinstance(value, list)}
     return {**fields, **lists, "diagnostics": tuple(found)}
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from graphlib import TopologicalSorter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from teipress.building.due import Due, digest
 from teipress.building.manifest import Manifest, Row
@@ -305,4 +305,8 @@ def frozen(found: Sequence[Diagnostic]) -> str:
 def thawed(text: str) -> tuple[Diagnostic, ...]:
     """Diagnostics from JSON."""
     rows = json.loads(text or "[]")
-    return tuple(Diagnostic(**{**row, "fix": Fix(**row["fix"]) if row["fix"] else None}) for row in rows)
+    return tuple(_thawed(row) for row in rows)
+
+
+def _thawed(row: dict[str, Any]) -> Diagnostic:
+    return Diagnostic(**{**row, "fix": Fix(**row["fix"])} if row["fix"] else row)

@@ -14,6 +14,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ CREATE TABLE IF NOT EXISTS action (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS announced (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+_STAMPS = "SELECT path, size, mtime, ctime, inode FROM file"
 
 
 class Stamp(NamedTuple):
@@ -43,6 +45,8 @@ class Stamp(NamedTuple):
 
 
 MISSING = Stamp(-1, 0, 0, 0)
+#: What is known of a file: its stamp, its SHA-256, and the modules it names if it is a stylesheet.
+Known = tuple[Stamp, str, str | None]
 
 
 class Row(NamedTuple):
@@ -65,8 +69,6 @@ class Manifest:
         self._base = self._root.rstrip(os.sep) + os.sep
         self.folder = path.parent
         self._database, self.fresh = _opened(path)
-        rows = self._database.execute("SELECT path, size, mtime, ctime, inode, sha256, modules FROM file")
-        self._files = {row[0]: (Stamp(*row[1:5]), row[5], row[6]) for row in rows}
         self._seen: dict[str, str] = {}
         self.changed: set[str] = set()
 
@@ -92,16 +94,30 @@ class Manifest:
         if (seen := self._seen.get(name)) is not None:
             return seen
         stamp = _stamp(os.path.join(self._root, name))  # noqa: PTH118 - ten thousand times
-        known = self._files.get(name)
+        known = self._known(name)
         value = self._read(name, stamp, known) if known is None or known[0] != stamp else known[1]
         self._seen[name] = value
         return value
+
+    @cached_property
+    def _files(self) -> dict[str, Known]:
+        """Everything known of files, loaded as soon as one of them has changed."""
+        rows = self._database.execute("SELECT path, size, mtime, ctime, inode, sha256, modules FROM file")
+        return {row[0]: (Stamp(*row[1:5]), row[5], row[6]) for row in rows}
+
+    def _known(self, name: str) -> Known | None:
+        """What is known of a file; asked one by one until everything is loaded."""
+        if "_files" in self.__dict__:
+            return self._files.get(name)
+        query = "SELECT size, mtime, ctime, inode, sha256, modules FROM file WHERE path = ?"
+        row = self._database.execute(query, (name,)).fetchone()
+        return (Stamp(*row[:4]), row[4], row[5]) if row else None
 
     def asked(self) -> set[str]:
         """The names of all files whose hash was asked for until now."""
         return set(self._seen)
 
-    def _read(self, name: str, stamp: Stamp, known: tuple[Stamp, str, str | None] | None) -> str:
+    def _read(self, name: str, stamp: Stamp, known: Known | None) -> str:
         path = Path(self._root, name)
         value = ""
         if stamp is not MISSING:
@@ -133,20 +149,38 @@ class Manifest:
     def modules(self, path: Path) -> list[str] | None:
         """What was remembered of the modules that a stylesheet names, if its bytes are still the same."""
         self.sha256(path)
-        text = self._files[self.name(path)][2]
-        return None if text is None else list(json.loads(text))
+        known = self._known(self.name(path))
+        return None if known is None or known[2] is None else list(json.loads(known[2]))
 
     def remember_modules(self, path: Path, modules: Iterable[str]) -> None:
         stamp, value, _ = self._files[self.name(path)]
         self._know(self.name(path), stamp, value, json.dumps(list(modules)))
 
     def unchanged(self) -> bool:
-        """Whether every file that is known (inputs and outputs) has the bytes it had."""
-        return all(self._same(name, *known[:2]) for name, known in self._files.items())
+        """Whether every file that is known (inputs and outputs) has the bytes it had.
 
-    def _same(self, name: str, stamp: Stamp, value: str) -> bool:
-        now = _stamp(os.path.join(self._root, name))  # noqa: PTH118
-        return now == stamp or self.sha256(name) == value
+        A hundred thousand files are asked for here, so that nothing is made of what `stat` finds as it was.
+        """
+        base, stat = self._base, os.stat
+        touched = []
+        for name, size, mtime, ctime, inode in self._database.execute(_STAMPS):
+            try:
+                found = stat(base + name if name[0] != "/" and name[1:2] != ":" else name)
+            except OSError:
+                touched += [name] if size != MISSING.size else []
+                continue
+            if (
+                found.st_mtime_ns != mtime
+                or found.st_size != size
+                or found.st_ctime_ns != ctime
+                or found.st_ino != inode
+            ):
+                touched.append(name)
+        return all(self._same(name) for name in touched)
+
+    def _same(self, name: str) -> bool:
+        known = self._known(name)
+        return known is not None and self.sha256(name) == known[1]
 
     # Actions
 
@@ -159,6 +193,11 @@ class Manifest:
 
     def diagnostics(self, key: str) -> str:
         return self._one("SELECT diagnostics FROM action WHERE key = ?", key)
+
+    def findings(self) -> dict[str, str]:
+        """The diagnostics of all actions that found something, by key."""
+        rows = self._database.execute("SELECT key, diagnostics FROM action WHERE diagnostics <> '[]'")
+        return dict(rows.fetchall())
 
     def causes(self, key: str) -> dict[str, str]:
         """What decided about the action when it was last done: cause -> hash."""

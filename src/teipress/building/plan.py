@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from teipress.diagnostics import Diagnostic
@@ -28,15 +28,30 @@ def actions(output: str, edition: Edition, documents: tuple[Path, ...]) -> tuple
 
 def listed(folder: Path, suffix: str) -> tuple[Path, ...]:
     """The files below a folder, sorted; hidden ones and links that leave it are left out."""
-    found = []
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [Path(place, name) for name in files if name.endswith(suffix) and not name.startswith(".")]
-    return tuple(sorted(path for path in found if not path.is_symlink() or _inside(path, folder)))
+    return tuple(map(Path, names(folder, suffix)))
 
 
-def _inside(path: Path, folder: Path) -> bool:
-    return path.resolve().is_relative_to(folder.resolve())
+def names(folder: Path, suffix: str) -> list[str]:
+    """The same as names, for those who ask for ten thousand at every build."""
+    found = [entry.path for entry in _entries(str(folder), suffix) if _stays(entry, folder)]
+    return sorted(found, key=lambda name: name.split(os.sep))  # noqa: PTH206 - as paths are sorted, but quickly
+
+
+def _entries(folder: str, suffix: str) -> Iterator[os.DirEntry[str]]:
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path, suffix)
+            elif entry.name.endswith(suffix):
+                yield entry
+
+
+def _stays(entry: os.DirEntry[str], folder: Path) -> bool:
+    return not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(folder.resolve())
 
 
 def unique(documents: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
