@@ -5,9 +5,11 @@ tei/documents/NAME.xml belongs to people once it is written: it is replaced only
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,7 @@ from teipress.config import Config
 from teipress.convert import Conversion
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
-from teipress.files import write_atomically
+from teipress.files import put, write_atomically, write_flushed
 from teipress.merge import merge as merge_trees
 
 Found = tuple[Diagnostic, ...]
@@ -66,28 +68,89 @@ def is_edited(places: Places) -> bool:
     return digest(places.tei.read_bytes()) != read_record(places.record).get("tei")
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A conversion that is written but not yet in its place: its TEI and, for an edition, its base and record.
+
+    `files` are pairs: where a file was written, where it belongs.
+    """
+
+    name: str
+    tei: bytes
+    files: tuple[tuple[Path, Path], ...]
+
+    def settle(self, *but: Path) -> None:
+        """Move the files to their places, `but` those. Raises: OSError where a place cannot be written."""
+        for written, place in self.files:
+            if place not in but:
+                put(written, place)
+
+
+def drafted(conversion: Conversion, edition: Edition, room: Path) -> Draft:
+    """Write what an edition keeps of a conversion into a folder, where it waits. Raises: OSError."""
+    places = Places.of(edition, conversion.name)
+    return written(
+        conversion,
+        room,
+        {
+            places.base: conversion.tei,
+            places.tei: conversion.tei,
+            places.record: record(conversion, edition).encode(),
+        },
+    )
+
+
+def written(conversion: Conversion, room: Path, contents: Mapping[Path, bytes]) -> Draft:
+    """Write files for their places into a folder, where they wait. Raises: OSError.
+
+    The TEI, which people own, is on the disk when it comes to its place; the others can be made again.
+    """
+    files = tuple((room / f"{conversion.name}.{number}", place) for number, place in enumerate(contents))
+    for (waiting, place), content in zip(files, contents.values(), strict=True):
+        if place.name == f"{conversion.name}.xml":
+            write_flushed(waiting, content)
+        else:
+            waiting.write_bytes(content)
+    return Draft(conversion.name, conversion.tei, files)
+
+
+@contextlib.contextmanager
+def waiting_room(folder: Path) -> Iterator[Path]:
+    """A hidden folder where files wait for their places; what is left in it goes with it. Raises: OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder, ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
 def keep(conversion: Conversion, edition: Edition, *, force: bool = False, merge: bool = False) -> Found:
     """Write TEI, record and base; an edited TEI stays, or with `force` is kept beside as NAME.xml.bak.
 
     With `merge` an edited TEI takes in what is generated otherwise now; conflicts are findings.
     """
-    places = Places.of(edition, conversion.name)
     try:
-        if is_edited(places) and places.tei.read_bytes() != conversion.tei:
+        with waiting_room(edition.conversion) as room:
+            return settle(drafted(conversion, edition, room), edition, force=force, merge=merge)
+    except OSError as error:
+        return (unwritable(error, Places.of(edition, conversion.name).tei),)
+
+
+def settle(draft: Draft, edition: Edition, *, force: bool = False, merge: bool = False) -> Found:
+    """Move a draft to its places, as `keep` does."""
+    places = Places.of(edition, draft.name)
+    try:
+        if is_edited(places) and places.tei.read_bytes() != draft.tei:
             if merge and not force:
-                return _merged(conversion, edition, places)
+                return _merged(draft, edition, places)
             if not force:
                 return (_edited(places, edition),)
             write_atomically(backup(places.tei), places.tei.read_bytes())
-        write_atomically(places.base, conversion.tei)
-        write_atomically(places.tei, conversion.tei)
-        write_atomically(places.record, record(conversion, edition))
+        draft.settle()
     except OSError as error:
         return (unwritable(error, places.tei),)
     return ()
 
 
-def _merged(conversion: Conversion, edition: Edition, places: Places) -> Found:
+def _merged(draft: Draft, edition: Edition, places: Places) -> Found:
     """Bring edited TEI and the new conversion together; what was generated is the next base."""
     edited = places.tei.read_bytes()
     shown = _shown(str(places.tei), edition)
@@ -96,13 +159,12 @@ def _merged(conversion: Conversion, edition: Edition, places: Places) -> Found:
         message = "cannot be merged: what was generated for it is not known"
         return (Diagnostic("MERGE-BASE", "error", message, shown, hint=hint),)
     try:
-        result, found = merge_trees(places.base.read_bytes(), edited, conversion.tei, shown)
+        result, found = merge_trees(places.base.read_bytes(), edited, draft.tei, shown)
     except etree.XMLSyntaxError as error:
         return (Diagnostic("MERGE-BASE", "error", f"cannot be merged: {error.msg}", shown),)
-    write_atomically(places.base, conversion.tei)
     if result != edited:
         write_atomically(places.tei, result)
-    write_atomically(places.record, record(conversion, edition))
+    draft.settle(places.tei)
     return found
 
 

@@ -6,21 +6,24 @@ which state of the lists they have seen; what was converted by an earlier state 
 
 from __future__ import annotations
 
-import hashlib
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from teipress.building.pool import Failure, at_most, run
+from teipress.conversion import Draft, drafted, unwritable, written
 from teipress.convert import Conversion, convert
 from teipress.decisions import read_decisions
-from teipress.diagnostics import Diagnostic
+from teipress.diagnostics import Diagnostic, reaches
 from teipress.edition import Edition
+from teipress.lists import state, used_entities
+from teipress.model import Entity, Person
 from teipress.settings import Settings
+from teipress.trace import trace
 
 #: Texts sent to a worker together.
 BATCH = 32
@@ -29,34 +32,42 @@ BATCH = 32
 class Text(NamedTuple):
     """A text to convert: `file` as seen from the folder `here`, `options` as names with values, `seconds` it may take.
 
-    `kept` tells whether the edition at `root` keeps the result, so that identifiers given earlier stay.
+    What is made waits in `room` until it is accepted. Its place is the edition at `root`, or the file `place`.
     """
 
     file: Path
     name: str
     here: Path
     root: Path | None
-    kept: bool
+    place: Path | None
     options: tuple[tuple[str, str | bool | None], ...]
     seconds: float
+    room: Path
+    traced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What came of a text; `lists` is the state of the lists that it was read with."""
+    """What came of a text; `lists` is the state of the lists that it was read with.
 
-    made: Conversion | None
+    `persons` and `used` are who the text names, and which entries of the lists.
+    """
+
+    made: Draft | None
     found: tuple[Diagnostic, ...]
     lists: str = ""
+    persons: tuple[Person, ...] = ()
+    used: tuple[Entity, ...] = ()
+    trace: str = ""
 
 
 def attempts(
     texts: Sequence[Text], jobs: int, progress: Callable[[int, int], None] = lambda done, of: None
-) -> Iterator[tuple[Text, Attempt]]:
+) -> Generator[tuple[Text, Attempt]]:
     """Each text with what came of it, in the order of the texts. The caller may extend the lists between two of them."""
     for done, (text, result) in enumerate(run(perform, texts, jobs=jobs, size=BATCH), 1):
         attempt = _failed(text, result) if isinstance(result, Failure) else result
-        if not isinstance(result, Failure) and result.lists != state(text.root):
+        if not isinstance(result, Failure) and result.lists != _state(text.root):
             attempt = perform([text])[0]
         yield text, attempt
         progress(done, len(texts))
@@ -70,15 +81,30 @@ def perform(texts: Sequence[Text]) -> list[Attempt]:
 def _attempted(text: Text) -> Attempt:
     if multiprocessing.parent_process() is not None:
         os.chdir(text.here)
-    lists = state(text.root)
+    lists = _state(text.root)
     edition, settings = _settings(text.root, text.options, lists)
     decisions, unread = (
         read_decisions(edition.conversion / f"{text.name}.decisions.toml") if edition else ((), ())
     )
-    before = _generated(edition, text.name) if edition and text.kept else None
+    before = _generated(edition, text.name) if edition and text.place is None else None
     with at_most(text.seconds):
         made, found = convert(text.file, settings, document=text.name, before=before, decisions=decisions)
-    return Attempt(made, unread + found, lists)
+    found = unread + found
+    if made is None or reaches(found, "error"):
+        return Attempt(None, found, lists)
+    try:
+        draft = _drafted(made, edition, text)
+    except OSError as error:
+        return Attempt(None, (*found, unwritable(error, text.room)), lists)
+    traced = trace(made.reading) if text.traced else ""
+    return Attempt(draft, found, lists, made.reading.persons, used_entities(made.reading), traced)
+
+
+def _drafted(made: Conversion, edition: Edition | None, text: Text) -> Draft:
+    if text.place is not None:
+        return written(made, text.room, {text.place: made.tei})
+    assert edition is not None
+    return drafted(made, edition, text.room)
 
 
 @lru_cache(maxsize=4)
@@ -95,17 +121,9 @@ def _generated(edition: Edition, name: str) -> bytes | None:
     return base.read_bytes() if base.is_file() else None
 
 
-def state(root: Path | None) -> str:
-    """The state of an edition's lists, by their bytes; the rest of an edition does not change while texts are converted."""
-    if root is None:
-        return ""
-    return hashlib.sha256(b"\0".join(_contents(sorted((root / "tei" / "lists").glob("*.xml"))))).hexdigest()
-
-
-def _contents(paths: Iterable[Path]) -> Iterator[bytes]:
-    for path in paths:
-        yield path.name.encode()
-        yield path.read_bytes()
+def _state(root: Path | None) -> str:
+    """The state of an edition's lists; the rest of an edition does not change while texts are converted."""
+    return state(root / "tei" / "lists") if root else ""
 
 
 def _failed(text: Text, failure: Failure) -> Attempt:

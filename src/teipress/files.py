@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from functools import cache
@@ -19,6 +20,25 @@ def toolkit_files() -> Path:
         if (folder / "xslt").is_dir() and (folder / "schemas").is_dir():
             return folder
     raise FileNotFoundError("teipress is not installed completely: xslt/ and schemas/ are missing")
+
+
+def write_flushed(path: Path, content: bytes) -> None:
+    """Write a file and wait until it is on the disk."""
+    with path.open("wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def put(finished: Path, place: Path) -> None:
+    """Move a finished file to its place, which it takes whole or not at all, on another file system, too."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        finished.replace(place)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        write_atomically(place, finished.read_bytes())
 
 
 def write_atomically(path: Path, content: bytes | str) -> None:

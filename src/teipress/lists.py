@@ -7,10 +7,12 @@ entry that was proposed says so in a note, which an editor removes when she has 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
@@ -123,7 +125,7 @@ def propose(edition: Edition, persons: Sequence[Person], document: str, used: It
     `used` are the entries that the document points at; those known from the table of names alone are added, too.
     """
     try:
-        known = {entity.id for file in edition.lists.glob("*.xml") for entity in _of_xml(file)}
+        known = _ids(edition.lists, state(edition.lists))
         note = f"Proposed from {document}; not checked."
         new = [_entry_of(person, note) for person in persons if person.listable]
         new += [Entry(e.kind, e.id, e.names, "", "From the table of names.") for e in used]
@@ -136,6 +138,18 @@ def propose(edition: Edition, persons: Sequence[Person], document: str, used: It
     except (OSError, etree.XMLSyntaxError, ValueError) as error:
         return (_unreadable(edition.lists, edition, str(error)),)
     return ()
+
+
+def state(lists: Path) -> str:
+    """The state of the lists in a folder, by their names and bytes."""
+    parts = ((path.name.encode(), path.read_bytes()) for path in sorted(lists.glob("*.xml")))
+    return hashlib.sha256(b"\0".join(part for pair in parts for part in pair)).hexdigest()
+
+
+@lru_cache(maxsize=4)
+def _ids(lists: Path, state: str) -> frozenset[str]:
+    """The identifiers of all entries; read again when the lists are in another state."""
+    return frozenset(entity.id for file in lists.glob("*.xml") for entity in _of_xml(file))
 
 
 def used_entities(reading: Reading) -> tuple[Entity, ...]:

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from teipress import converting
 from teipress.cli import teipress
 from teipress.converting import Attempt, Text, attempts
+from teipress.lists import state
 
 COUNT = 12
 NEW = ("Anna", "Berta", "Clara", "Dora", "Emma", "Fritz")
@@ -57,7 +58,8 @@ def test_equal_bytes_whatever_the_number_of_processes(tmp_path: Path) -> None:
 
 def texts(folder: Path) -> list[Text]:
     return [
-        Text(path, path.stem, folder, None, False, (), 1) for path in sorted((folder / "text").glob("*.txt"))
+        Text(path, path.stem, folder, None, folder / f"{path.stem}.xml", (), 1, folder)
+        for path in sorted((folder / "text").glob("*.txt"))
     ]
 
 
@@ -92,10 +94,10 @@ def test_a_text_that_kills_or_hangs_its_process_costs_only_itself(
 
 def test_what_was_read_with_earlier_lists_is_converted_again(tmp_path: Path) -> None:
     root = edition(tmp_path / "e")
-    some = [text._replace(root=root) for text in texts(root)]
+    some = [text._replace(root=root, place=None) for text in texts(root)]
     seen = []
     for number, (_, attempt) in enumerate(attempts(some, jobs=2)):
-        assert attempt.lists == converting.state(root)
+        assert attempt.lists == state(root / "tei" / "lists")
         seen.append(attempt.lists)
         (root / "tei" / "lists" / "more.xml").write_text(f"<x n='{number}'/>", encoding="utf-8")
     assert len(set(seen)) == COUNT

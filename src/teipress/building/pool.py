@@ -168,15 +168,24 @@ def run(
     ready: dict[int, tuple[T, R | Failure]] = {}
     following = 0
     with Pool[tuple[int, T], R](_Unnumbered(function), jobs, None if jobs == 1 else executor) as pool:
-        size = max(1, min(size, len(entries) // (pool.jobs * 4) or 1))
-        for start in range(0, len(entries), size):
-            pool.submit(entries[start : start + size])
+        for batch in _batches(entries, pool.jobs, size):
+            pool.submit(batch)
         while pool.busy:
             for (number, item), result in pool.finished():
                 ready[number] = (item, result)
             while following in ready:
                 yield ready.pop(following)
                 following += 1
+
+
+def _batches(entries: Sequence[T], jobs: int, size: int) -> Iterator[Sequence[T]]:
+    """Small batches first, so that the first results are there soon; no larger than lets every process take part."""
+    most = max(1, min(size, len(entries) // (jobs * 4)))
+    start, count = 0, 0
+    while start < len(entries):
+        step = min(2 ** (count // jobs), most)
+        yield entries[start : start + step]
+        start, count = start + step, count + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,7 +18,7 @@ from teipress.edition import Edition
 from teipress.inputs import document_name, expand
 
 if TYPE_CHECKING:
-    from teipress.convert import Conversion
+    from teipress.conversion import Draft
     from teipress.converting import Attempt, Text
     from teipress.settings import Settings
 
@@ -119,6 +120,7 @@ class Run:
         self._flags = flags
         self.written: list[Path] = []
         self._editions: dict[Path, Edition | None] = {}
+        self._rooms: dict[Path, Path] = {}
         self._settings_of: dict[Path | None, Settings] = {}
 
     def clashes(self, files: Sequence[Path]) -> tuple[Diagnostic, ...]:
@@ -141,64 +143,84 @@ class Run:
         return found
 
     def files(self, files: Sequence[Path], jobs: int) -> tuple[Diagnostic, ...]:
-        """Convert files and write what comes of each, in their order; one bad file never stops the others."""
+        """Convert files and put what comes of each in its place, in their order; one bad file never stops the others."""
+        from teipress.conversion import unwritable
         from teipress.converting import attempts
 
-        texts = [self._text(file) for file in files]
         found: list[Diagnostic] = []
-        with counted(self._session, "converting") as progress:
-            for text, attempt in attempts(texts, jobs if len(files) >= _MANY else 1, progress):
-                found += self._taken(text.file, attempt)
+        try:
+            with counted(self._session, "converting") as progress, contextlib.ExitStack() as rooms:
+                texts = [self._text(file, rooms) for file in files]
+                made = attempts(texts, jobs if len(files) >= _MANY else 1, progress)
+                for text, attempt in rooms.enter_context(contextlib.closing(made)):
+                    found += self._taken(text, attempt)
+        except OSError as error:
+            found += self._show((unwritable(error, Path(error.filename or ".")),))
         return tuple(found)
 
-    def _text(self, file: Path) -> Text:
+    def _text(self, file: Path, rooms: contextlib.ExitStack) -> Text:
         from teipress.converting import Text
 
         edition = self._edition(file)
         self._settings(file.parent)
-        kept = edition is not None and self._is_home(edition)
         seconds = float(edition.config["build.time-limit"]) if edition else _PATIENCE
         root = edition.root.resolve() if edition else None
         options = tuple(self._options.items())
-        return Text(file, document_name(file.stem), Path.cwd(), root, kept, options, seconds)
+        name, folder = document_name(file.stem), self._folder(file)
+        if edition is not None and self._is_home(edition):
+            place, room = None, self._room(edition.conversion, rooms)
+        else:
+            place, room = folder.absolute() / f"{name}.xml", self._room(folder, rooms)
+        return Text(file, name, Path.cwd(), root, place, options, seconds, room, self._flags["trace"])
 
-    def _taken(self, file: Path, attempt: Attempt) -> tuple[Diagnostic, ...]:
-        """Write what came of a file; show what was found."""
-        made, found = attempt.made, attempt.found
-        if made is not None and not reaches(found, "error"):
-            kept = self._kept(made, self._edition(file))
+    def _room(self, folder: Path, rooms: contextlib.ExitStack) -> Path:
+        """Where files wait for their places: one folder for all that belong to one."""
+        from teipress.conversion import waiting_room
+
+        if folder not in self._rooms:
+            self._rooms[folder] = rooms.enter_context(waiting_room(folder.absolute()))
+        return self._rooms[folder]
+
+    def _taken(self, text: Text, attempt: Attempt) -> tuple[Diagnostic, ...]:
+        """Put what came of a text in its place; show what was found."""
+        found = attempt.found
+        if attempt.made is not None:
+            kept = self._kept(attempt.made, text, attempt)
             found += kept
             if not reaches(kept, "error"):
-                self.written.append(_shown_path(self._folder(file) / f"{made.name}.xml"))
-            if self._flags["trace"]:
-                from teipress.trace import trace
+                self.written.append(_shown_path(self._folder(text.file) / f"{text.name}.xml"))
+            if attempt.trace:
+                click.echo(attempt.trace)
+        return self._show(found)
 
-                click.echo(trace(made.reading))
-        self._session.show(self._shown(found))
-        return found
+    def _kept(self, made: Draft, text: Text, attempt: Attempt) -> tuple[Diagnostic, ...]:
+        from teipress.conversion import settle
+        from teipress.lists import propose
 
-    def _kept(self, made: Conversion, edition: Edition | None) -> tuple[Diagnostic, ...]:
-        from teipress.conversion import keep
+        if text.place is not None:
+            return self._outside(made, text.place)
+        edition = self._edition(text.file)
+        assert edition is not None
+        found = settle(made, edition, force=self._flags["force"], merge=self._flags["merge"])
+        if reaches(found, "error"):
+            return found
+        return found + propose(edition, attempt.persons, made.name, attempt.used)
 
-        if edition is not None and self._is_home(edition):
-            found = keep(made, edition, force=self._flags["force"], merge=self._flags["merge"])
-            return found if reaches(found, "error") else found + self._proposed(made, edition)
-        path = (self._output or _HOME) / f"{made.name}.xml"
-        if (
-            self._output is None
-            and path.exists()
-            and path.read_bytes() != made.tei
-            and not self._flags["force"]
-        ):
-            message = "is there already and may have been edited: it is left as it is"
-            return (Diagnostic("CONVERT-EDITED", "error", message, str(path), hint="--force replaces it"),)
-        return self._write(made.tei, path)
+    def _outside(self, made: Draft, place: Path) -> tuple[Diagnostic, ...]:
+        """Outside an edition: what is there already is only replaced in a folder that was named."""
+        from teipress.conversion import unwritable
 
-    def _proposed(self, made: Conversion, edition: Edition) -> tuple[Diagnostic, ...]:
-        """Add new persons to the list; the texts that follow see them."""
-        from teipress.lists import propose, used_entities
-
-        return propose(edition, made.reading.persons, made.name, used_entities(made.reading))
+        shown = _shown_path(place)
+        try:
+            unasked = self._output is None and not self._flags["force"]
+            if unasked and place.exists() and place.read_bytes() != made.tei:
+                message = "is there already and may have been edited: it is left as it is"
+                hint = "--force replaces it"
+                return (Diagnostic("CONVERT-EDITED", "error", message, str(shown), hint=hint),)
+            made.settle()
+        except OSError as error:
+            return (unwritable(error, shown),)
+        return ()
 
     def _write(self, data: bytes, path: Path) -> tuple[Diagnostic, ...]:
         from teipress.conversion import unwritable
@@ -233,6 +255,10 @@ class Run:
             self._settings_of[root] = Settings.for_edition(edition, **self._options)
             self._session.show(self._settings_of[root].found)
         return self._settings_of[root]
+
+    def _show(self, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        self._session.show(self._shown(found))
+        return found
 
     def _shown(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         return [d for d in found if d.severity != "info" or self._session.verbose]
