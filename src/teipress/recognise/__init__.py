@@ -38,7 +38,7 @@ def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
     known = Known.of((someone.name.text for _, someone in listed), title)
     spoken, blocks = read_speakers(document.blocks, known, settings.profile)
     document = profile_of(replace(document, blocks=blocks), spoken, settings)
-    facts = _facts(document, settings)
+    facts = _facts(document, settings, fields)
     speakers = [mark for mark in spoken if mark.phenomenon == "speaker"]
     people, named, found = identify_persons(document, listed, speakers, facts, title)
     facts = replace(facts, persons=people)
@@ -70,15 +70,17 @@ def _framed(document: Document, settings: Settings) -> tuple[Document, tuple[Fie
     return replace(document, blocks=blocks), archive_fields(fields)
 
 
-def _facts(document: Document, settings: Settings) -> Facts:
+def _facts(document: Document, settings: Settings, fields: Sequence[Field]) -> Facts:
+    """What is known beside the blocks; the language of the source is the edition's, or what an archive page says."""
     config = settings.config
+    told = next((field.value for field in fields if field.name == "source_language"), "")
     said = [name for name in ("restoration", "deletion") if config[f"brackets.{name}"]]
     return Facts(
         profile=document.profile,
         brackets_by=config.text("brackets.by"),
         statements=tuple(dict.fromkeys((*said, *statements(document)))),
         language=config.text("edition.language"),
-        source_language=config.text("edition.source-language"),
+        source_language=config.text("edition.source-language") or told,
         entities=settings.entities,
     )
 

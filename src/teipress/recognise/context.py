@@ -127,7 +127,14 @@ class Context:
             and grammar.FUNCTION.issuperset(self.lows)
             and (self.inside == "I" or not self.inside.isupper())
             and not self.month_of_may
+            and not self.verb_as_name
         )
+
+    @view
+    def verb_as_name(self) -> bool:
+        """`old [Can] Lao party`: an auxiliary with a capital inside a sentence, before another capital."""
+        auxiliary = self.low in grammar.AUXILIARIES and self.inside[0].isupper()
+        return auxiliary and bool(self.previous) and self.next[:1].isupper()
 
     @view
     def month_of_may(self) -> bool:

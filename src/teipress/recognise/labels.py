@@ -118,12 +118,12 @@ def _read(text: str, found: re.Match[str] | None) -> Label | None:
 
 
 def _label(text: str, span: Span, core: str) -> Label | None:
-    supplied = core.startswith("[")
     whole = text[span.start : span.end]
+    supplied = core.startswith("[") and not _PARTLY.match(core)
     if supplied and not re.fullmatch(r"\[[^\[\]]*:?\]:?", whole):
         return None
     name = core.strip("[] ")
-    outer = re.sub(r"\[[^\]]*\]", lambda m: m[0][1:-1] if _joins(core, m) else "", name).strip()
+    outer = re.sub(r"\[[^\]]*\]", lambda m: m[0][1:-1] if _joins(core, m) else "", core).strip("[] ")
     aside = whole[len(core) :].strip(" :]—–-.")
     unnamed = re.fullmatch(r"\(\?+\)|\?+", core) or (supplied and _WITHHELD_NAME.match(name))
     shape = "unknown" if unnamed else shape_of(outer)
@@ -136,10 +136,14 @@ _WITHHELD_NAME = re.compile(
 )
 
 
+#: `[Lê] Duẩn:`, a name completed at its head.
+_PARTLY = re.compile(r"\[[^\[\]]*\]\s*[^\W\d_]")
+
+
 def _joins(core: str, bracket: re.Match[str]) -> bool:
-    """`RSM[cNamara]` completes the name, `RN [Richard Nixon]` explains it."""
+    """`RSM[cNamara]` and `[Lê] Duẩn` complete the name, `RN [Richard Nixon]` explains it."""
     at = core.find(bracket[0])
-    return at > 0 and not core[at - 1].isspace()
+    return not core[at - 1].isspace() if at > 0 else _PARTLY.match(core) is not None
 
 
 @lru_cache(maxsize=4096)

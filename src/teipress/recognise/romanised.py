@@ -21,7 +21,7 @@ _PINYIN = re.compile(
 #: Clusters that English words lack: one of them in a word of pinyin syllables is enough.
 _MARKED_PINYIN = re.compile(r"zh|^x|q(?!u)|[gzdtnlsrkh]uo|zou|jie|[aeiou]ng[bdgzjq]")
 _GERMAN = frozenset(
-    "der die das den dem des und ein eine einen einem eines nicht von für mit auf zur zum im ist sind als auch".split()
+    "der die das den dem des und ein eine einen einem eines nicht von für mit auf zur zum im ist sind als auch hat haben wird werden zu daß dass sich".split()
 )
 _FRENCH = frozenset("le la les des du une est et dans pour avec sur qui que aux ne pas ce cette".split())
 _SPANISH = frozenset("el los las una del y en por con para que es su se al".split())
@@ -44,13 +44,17 @@ _ENGLISH_ONLY = re.compile(
 )
 
 
+#: `d’Orsay`, the second half of a name.
+_ELIDED = re.compile(r"[dl]['’][A-Z]\w+$")
+
+
 @lru_cache(maxsize=2048)
 def language_of(text: str, source: str = "", capitals: bool = False) -> str:
     """BCP 47 tag of a word or phrase that is not English, `""` for English or unknown.
 
     `source` is the language the document is translated from, where it is stated; it decides between romanisations.
     """
-    if text.casefold() in _LOANS:
+    if text.casefold() in _LOANS or _ELIDED.match(text):
         return ""
     if _GERMAN_COMPOUND.search(text):
         return "de"

@@ -131,7 +131,7 @@ GROUPS: tuple[Group, ...] = (
     Group(_beside_a_word, supplied.JOINED),
     Group(_after_letters, abbreviation.EXPANDED),
     Group(_beside_a_word, (*variant.ROWS, *judgement.LIKE)),
-    Group(_not_plain, (*reference.LONE, *supplied.DOUBTED)),
+    Group(_not_plain, (*label.PARTS, *reference.LONE, *supplied.DOUBTED)),
     Group(_may_be_date, label.DATES),
     Group(_beside_a_word, (*abbreviation.EXPLAINED, *gloss.NAMED)),
     Group(_always, name.SPEAKERS),

@@ -168,7 +168,22 @@ def _noise(c: Context) -> bool:
     if not c.around.spoken or not c.initial or not c.inside.islower() or not 0 < len(c.lows) < 7:
         return False
     first = c.lows[0]
+    if first.endswith("s") and len(c.lows) == 1 and c.adjacent:
+        return False  # `comms. [committees] can meet`
     return first not in grammar.PART_OF and len(first) > 4 and (first.endswith("ing") or _third_person(first))
+
+
+_BODY = frozenset(
+    "arm arms hand hands head shoulders fist finger fingers eyes eyebrows chair glass desk table".split()
+)
+
+
+def _of_the_body(c: Context) -> bool:
+    """`[he spreads his arms]`: a pronoun or a verb of the present, and a part of the body."""
+    if not 2 < len(c.lows) < 8 or _BODY.isdisjoint(c.lows[-2:]) or grammar.POSSESSIVE.isdisjoint(c.lows):
+        return False
+    verb = c.lows[1] if c.lows[0] in grammar.SUBJECT else c.lows[0]
+    return _third_person(verb) or verb.endswith("ing")
 
 
 _PAST = frozenset("had was were did been would could".split())
@@ -281,6 +296,7 @@ _NOTE = re.compile(
     r"|^emphasis (?:added|in|mine|supplied)|^(?:my|our|his) emphasis|^(?:underlin\w+|italics) (?:in|added|mine)"
     r"|^(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)"
     r"|^(?:begin(?:ning)?|end) (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|comment|translation)"
+    r"|^[\w ]{3,40}\breads?: ?[\"“‘']"
     r"|\bin (?:the )?(?:original|source|document)(?: text)?\.?$|^(?:in|from) the original|^continued (?:on|from|overleaf)"
     r"|^(?:by |to |from |of )?(?:who|whom|what|which|where|when|why|how)\b.{0,30}\?$"
     r"|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
@@ -302,9 +318,16 @@ _MEANWHILE = frozenset(
 )
 
 
+_TIMES = frozenset(
+    "part portion half hour hours minutes time session meeting beginning end day last first item items".split()
+)
+
+
 def _attended(c: Context) -> bool:
     """`Andrei Gromyko [for the last half hour]`: what a list of participants says of somebody's presence."""
-    return c.block.role == "participants" and len(c.words) > 1 and c.lows[0] in _MEANWHILE
+    if c.block.role != "participants" or len(c.words) < 2 or c.lows[0] not in _MEANWHILE:
+        return False
+    return c.lows[0] != "for" or not _TIMES.isdisjoint(c.lows)
 
 
 def _describes_copy(c: Context) -> bool:
@@ -332,6 +355,7 @@ ROWS = (
     Row("movement", "event", _sentence_of_movement),
     Row("whole-sentence", "event", _whole_sentence, sure=False, also=("note", "omission")),
     Row("noise", "event", _noise),
+    Row("of-the-body", "event", _of_the_body, sure=False, also=("completion",)),
     Row("aside", "event", _aside),
     Row("sentence-in-speech", "event", _sentence_in_speech, sure=False, also=("note", "completion")),
     Row(

@@ -66,7 +66,7 @@ def _demonstrative_named(c: Context) -> bool:
         c.previous.casefold() in grammar.DEMONSTRATIVE
         and not c.after_bracket
         and not (c.previous.casefold() == "that" and c.next)
-    ) and (c.lows[:1] == ["the"] or (c.capitals and not c.next))
+    ) and (c.lows[:1] == ["the"] or (c.capitals and not c.next and c.previous != "That"))
 
 
 def _place_named(c: Context) -> bool:
@@ -163,7 +163,7 @@ def _clause_beside(c: Context) -> bool:
         len(c.words) > 3
         and not c.inside[0].islower()
         and c.lows[0] not in grammar.FUNCTION
-        and not _FINITE.isdisjoint(c.lows[1:-1])
+        and (not _FINITE.isdisjoint(c.lows[1:-1]) or (len(c.words) > 4 and c.lows[1].endswith("ed")))
         and grammar.RELATIVE.isdisjoint(c.lows)
         and bool(c.follows)
         and c.follows in ",.;:)"
@@ -273,12 +273,21 @@ def _translated(c: Context) -> bool:
     return (
         bool(c.previous)
         and c.inside.islower()
-        and (bool(language_of(c.previous, c.around.facts.source_language)) or _foreign_word(c.previous))
+        and (
+            bool(language_of(c.previous, c.around.facts.source_language))
+            or _foreign_word(c.previous)
+            or _foreign_noun(c)
+        )
     )
 
 
 def _foreign_word(word: str) -> bool:
     return len(word) > 3 and word.islower() and not is_english(word)
+
+
+def _foreign_noun(c: Context) -> bool:
+    """`the Bezirk [district]`: a capital that is not English, after an article."""
+    return c.second.casefold() in grammar.ARTICLES and len(c.words) == 1 and not is_english(c.previous)
 
 
 def _fuller(c: Context) -> bool:
@@ -335,7 +344,7 @@ def _equals(c: Context) -> bool:
 
 def _or(c: Context) -> bool:
     """`[or deceived]`, `[literally: ...]` after a word."""
-    return _OR.match(c.low) is not None and c.adjacent
+    return _OR.match(c.low) is not None and c.adjacent and not c.inside.endswith("?")
 
 
 WORDED = (

@@ -184,6 +184,8 @@ def _forms_of_one_verb(c: Context) -> bool:
     if len(c.words) != 1 or not c.previous:
         return False
     one, other = c.previous.casefold(), c.lows[0]
+    if one in grammar.FUNCTION or other in grammar.FUNCTION:
+        return False
     if one in grammar.IRREGULAR and other in grammar.IRREGULAR and one not in _CATENATIVE:
         return one != other
     return (

@@ -121,22 +121,29 @@ def _year_part(c: Context) -> bool:
 
 def _number_word(c: Context) -> bool:
     """`[No.] 34`."""
-    return (
-        c.low
-        in (
-            "no.",
-            "nos.",
-            "no",
-            "number",
-            "telegram no.",
-            "cable no.",
-            "para.",
-            "paragraph",
-            "article",
-            "section",
-        )
-        and c.next[:1].isdigit()
-    )
+    return c.low in (
+        "no.",
+        "nos.",
+        "no",
+        "number",
+        "telegram no.",
+        "cable no.",
+        "para.",
+        "paragraph",
+        "article",
+        "section",
+    ) and (c.next[:1].isdigit() or _ROMAN.fullmatch(c.next) is not None)
+
+
+_ROMAN = re.compile(r"[IVX]+")
+_NUMBERED = frozenset(
+    "part annex article section paragraph para chapter appendix tab volume document item no nos".split()
+)
+
+
+def _numbers_part(c: Context) -> bool:
+    """`Part [II]`, `Annex [B]`: the number of a part."""
+    return c.previous.casefold() in _NUMBERED and re.fullmatch(r"[IVX]+|[A-Z]|\d{1,2}", c.inside) is not None
 
 
 def _label_of_speech(c: Context) -> bool:
@@ -169,6 +176,7 @@ LABELS = (
     Row("label-explained", "speaker", _in_label),
 )
 DATELINES = (Row("dateline-supplied", "dateline", _dateline),)
+PARTS = (Row("part-numbered", "date", _numbers_part, sure=False, also=("letters", "completion", "noteref")),)
 DATES = (
     Row("year", "date", _year),
     Row(

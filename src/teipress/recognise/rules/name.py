@@ -95,6 +95,7 @@ def _before_noun(c: Context) -> bool:
     """`the [Yalu] river`, `the [Eisenhower] administration`: a name before a noun of small letters."""
     return (
         c.capitals
+        and c.inside[0].isalpha()
         and len(c.words) <= 2
         and c.next.islower()
         and c.part_after not in _NOT_A_NOUN
@@ -226,7 +227,7 @@ def _completes_proper_noun(c: Context) -> bool:
         and not c.initial
         and c.next.casefold() not in grammar.FUNCTION
         and len(c.words) <= 3
-        and c.lows[0] not in grammar.FUNCTION
+        and (c.lows[0] not in grammar.FUNCTION or c.verb_as_name)
         and c.lows[-1] not in _TOWARDS
     )
 

@@ -21,8 +21,8 @@ def _unknown(c: Context) -> bool:
         return False  # the list of words is English
     if _capital_in_translation(c) or (c.around.facts.source_language == "de" and _german_noun(c)):
         return True
-    words = [word for word in c.lows if len(word) > 2]
-    if not words or len(words) > 6 or not c.inside[0].islower() or c.inside[-1] == "?":
+    words = [word for word in c.words if len(word) > 2 and word.islower()]
+    if not words or len(words) > 6 or c.inside[-1] == "?" or not _begins_small(c):
         return False
     foreign = [word for word in words if not is_english(word)]
     grammatical = sum(low in grammar.FUNCTION for low in c.lows)
@@ -30,6 +30,14 @@ def _unknown(c: Context) -> bool:
         2 * len(foreign) >= len(words)
         and 3 * grammatical <= len(c.lows)
         and any(len(word) > 3 for word in foreign)
+    )
+
+
+def _begins_small(c: Context) -> bool:
+    """In small letters, or a phrase whose first word alone has a capital and is not English: `[Comitet de coordonare]`."""
+    rest = c.words[1:]
+    return c.inside[0].islower() or (
+        len(rest) > 1 and not is_english(c.words[0]) and all(word.islower() for word in rest)
     )
 
 
