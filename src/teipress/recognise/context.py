@@ -300,7 +300,9 @@ class Context:
     def capitals(self) -> bool:
         """Whether every word inside that is not of grammar begins with a capital."""
         content = [word for word in self.words if word.casefold() not in _SMALL]
-        return bool(content) and all(word[0].isupper() or word[0].isdigit() for word in content)
+        return bool(content) and all(
+            word[0].isupper() or word[0].isdigit() or _ELIDED.match(word) for word in content
+        )
 
     @view
     def capitals_after_first(self) -> bool:
@@ -325,6 +327,8 @@ class Context:
         )
 
 
+#: `d’Orsay`: a capital behind a particle.
+_ELIDED = re.compile(r"[dl]['’][A-Z]")
 _SMALL = frozenset("of the and for in on at to de la von van der di del du al el bin ibn".split())
 _SENTENCE_VERB = (
     grammar.AUXILIARIES | grammar.SAYING | grammar.SUBJECT | frozenset("that which met held".split())
