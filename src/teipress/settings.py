@@ -8,6 +8,7 @@ from typing import Any
 from teipress.config import Config
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
+from teipress.inputs import document_name
 from teipress.model import Entity
 
 _KEYS = {
@@ -20,7 +21,10 @@ _KEYS = {
 
 @dataclass(frozen=True)
 class Settings:
-    """`lines`, `profile` and `archive_page` take the values that edition.toml allows; `entities` are tei/lists."""
+    """`lines`, `profile` and `archive_page` take the values that edition.toml allows; `entities` are tei/lists.
+
+    `documents` are the names of the edition's texts and documents, to which a text may refer.
+    """
 
     config: Config = field(default_factory=Config)
     lines: str = "auto"
@@ -28,6 +32,7 @@ class Settings:
     archive_page: str = "auto"
     encoding: str = ""
     entities: tuple[Entity, ...] = ()
+    documents: frozenset[str] = frozenset()
     untrusted: bool = False  # no code of the edition runs: its rules are left out
     found: tuple[Diagnostic, ...] = ()
     listed: bool = False  # whether there are lists of persons that a document can point at
@@ -52,4 +57,9 @@ class Settings:
         entities, found = read_lists(edition)
         untrusted = bool(options.get("untrusted"))
         wrong = () if untrusted else own_rules(edition.config)[1]
-        return replace(cls.of(edition.config, entities, **options), untrusted=untrusted, found=found + wrong)
+        folders = ((edition.texts, ".txt"), (edition.documents, ".xml"))
+        documents = frozenset(
+            document_name(path.stem) for folder, end in folders for path in folder.rglob(f"*{end}")
+        )
+        read = cls.of(edition.config, entities, **options)
+        return replace(read, documents=documents, untrusted=untrusted, found=found + wrong)

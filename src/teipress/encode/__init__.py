@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,7 +14,7 @@ from teipress.encode.header import header, state_level
 from teipress.encode.identity import identify
 from teipress.encode.ledger import Entry, ledger
 from teipress.encode.plain import plain
-from teipress.encode.tei import XML_ID, XML_LANG, child, root
+from teipress.encode.tei import XML_ID, XML_LANG, child, qualified, root
 from teipress.model import Mark, Reading
 from teipress.settings import Settings
 
@@ -37,6 +38,7 @@ def encode(
     text = body.write()
     mark_breaks(text, body.places, source.text, reading.document.wrapped)
     identify(text, before)
+    _point(text, body.divisions)
     for speech, interrupted in body.outline.resumed:
         speech.set("prev", f"#{interrupted.get(XML_ID)}")
     tree = root()
@@ -47,6 +49,14 @@ def encode(
     entries = ledger(reading, body.places)
     found = tuple(_refused(mark, reading) for mark in body.refused) + _proof(reading, text)
     return Encoded(tree, entries), found
+
+
+def _point(text: etree._Element, divisions: Mapping[int, etree._Element]) -> None:
+    """Give references to a division the identifier it has got."""
+    targets = {f"#block-{number}": f"#{division.get(XML_ID)}" for number, division in divisions.items()}
+    for reference in text.iter(qualified("ref")) if targets else ():
+        if (target := reference.get("target", "")) in targets:
+            reference.set("target", targets[target])
 
 
 def _refused(mark: Mark, reading: Reading) -> Diagnostic:

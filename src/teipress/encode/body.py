@@ -30,6 +30,7 @@ class Body:
         by = reading.facts.brackets_by
         self.resp = f"#{slug(by)}" if by else ""
         self.refused: list[Mark] = []
+        self.divisions: dict[int, etree._Element] = {}  # those of enclosures, by the block of their heading
         self._marks: dict[int, list[Mark]] = {}
         for mark in reading.marks:
             self._marks.setdefault(mark.block, []).append(mark)
@@ -143,7 +144,7 @@ def _trailer(piece: Piece) -> None:
 
 
 def _enclosure(piece: Piece) -> None:
-    division = piece.outline.open_div("enclosure")
+    division = piece.body.divisions[piece.block.number] = piece.outline.open_div("enclosure")
     whole = piece.whole()
     if whole and whole.kind == "part" and whole.span.end == len(piece.text):
         head = child(division, "head", ana="#insertion.part" + ("" if whole.sure else " #unreviewed"))

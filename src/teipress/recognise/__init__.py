@@ -21,6 +21,7 @@ from teipress.recognise.own import own_rules
 from teipress.recognise.page import is_page, read_page
 from teipress.recognise.people import identify_persons, listed_participants
 from teipress.recognise.profile import profile_of, told
+from teipress.recognise.references import read_references
 from teipress.recognise.speakers import read_speakers
 from teipress.recognise.statement import own_fields
 from teipress.recognise.tail import read_tail
@@ -46,6 +47,7 @@ def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
     dates, dated = read_dates(document)
     stages = [mark for mark in spoken if mark.phenomenon == "stage"]
     sure = (*named, *stages, *notes, *signs, *dates)
+    sure += read_references(document, sure, settings.documents)
     names, doubted = read_names(document, facts, people, sure)
     marks = tuple(sorted((*sure, *names), key=_order))
     reading = Reading(document, marks, (*fields, *own_fields(document)), people, facts)

@@ -11,16 +11,16 @@ persons is marked without a reference, unreviewed, and told once in a document. 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Container, Iterator, Sequence
 
 from teipress.diagnostics import Diagnostic, at_offset
-from teipress.model import FAMILIES, Block, Document, Entity, Facts, Mark, Person, Span
+from teipress.model import Block, Document, Entity, Facts, Mark, Person, Span
 from teipress.recognise.calendar import balanced
 from teipress.recognise.lexicon import grammar, nations, offices
 from teipress.recognise.lexicon import persons as words
 from teipress.recognise.names import bare, folded, is_office, read_name
 from teipress.recognise.register import WORD, Form, of_entities, of_persons
+from teipress.recognise.room import Room, encloses
 
 #: A word that can begin a name: with a capital, or in a script that has none.
 _HEAD = re.compile(r"[A-Z\u00c0-\u1fff\u3040-\ud7ff](?<!\w.)\w*(?:[’'\-](?!s\b)\w+)*")
@@ -54,25 +54,6 @@ def pointer(identifier: str, kind: str, own: Container[str]) -> str:
     return f"#{identifier}" if identifier in own else f"../lists/{_LISTS[kind]}.xml#{identifier}"
 
 
-T = TypeVar("T")
-_CELL = 512  # characters
-
-
-class _Grid(Generic[T]):
-    """Things by the stretches of text they cover, so that each place is compared with its neighbours alone."""
-
-    def __init__(self, things: Iterable[tuple[Span, T]]) -> None:
-        self._cells: dict[int, list[T]] = {}
-        for span, thing in things:
-            for cell in range(span.start // _CELL, span.end // _CELL + 1):
-                self._cells.setdefault(cell, []).append(thing)
-
-    def near(self, span: Span) -> Iterator[T]:
-        """Everything that may touch a span; what covers several cells may come more than once."""
-        for cell in range(span.start // _CELL, span.end // _CELL + 1):
-            yield from self._cells.get(cell, ())
-
-
 class _Walk:
     """Walks over the blocks of one document."""
 
@@ -88,14 +69,16 @@ class _Walk:
 
     def block(self, block: Block, taken: Sequence[Mark]) -> None:
         marks = [*self._completed(block, taken)]
-        ends = _Grid((mark.span, mark.span) for mark in marks)
+        completed = Room(marks)
         marks += [
             m
             for m in self._listed(block)
-            if not any(s.start < m.span.end and m.span.start < s.end for s in ends.near(m.span))
+            if not any(
+                n.span.start < m.span.end and m.span.start < n.span.end for n in completed.near(m.span)
+            )
         ]
-        obstacles = _Grid((obstacle[0], obstacle) for obstacle in map(_obstacle, taken))
-        self.marks += [m for m in marks if all(_nests(m.span, *o) for o in obstacles.near(m.span))]
+        room = Room(taken)
+        self.marks += [m for m in marks if room.has(m.span)]
 
     def _completed(self, block: Block, taken: Sequence[Mark]) -> Iterator[Mark]:
         """`[Leonid] Brezhnev`: a name completed in brackets is one name, listed or not."""
@@ -104,7 +87,7 @@ class _Walk:
                 mark.phenomenon == "insertion"
                 and mark.kind == "name"
                 and mark.target
-                and _encloses(mark.target, mark.span)
+                and encloses(mark.target, mark.span)
             ):
                 text = block.text[mark.target.start : mark.target.end]
                 form = self._whole(text)
@@ -204,10 +187,6 @@ def _followed(text: str, span: Span) -> bool:
     return following is not None and not is_office(bare(following[1]))
 
 
-def _encloses(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _is_personal(text: str) -> bool:
     """A given name and a surname, and no country among them."""
     name = read_name(text)
@@ -218,19 +197,3 @@ def _is_personal(text: str) -> bool:
 def _is_institution(text: str) -> bool:
     """`[River]`, `[College]`: what is completed is no person's name."""
     return not offices.INSTITUTIONS.isdisjoint(word.casefold() for word in WORD.findall(text))
-
-
-def _obstacle(mark: Mark) -> tuple[Span, Span, bool, bool]:
-    """The extent of a mark, its bracket, whether it is closed inside, and whether a name may have the same extent."""
-    whole = mark.span
-    if mark.target:
-        whole = Span(min(whole.start, mark.target.start), max(whole.end, mark.target.end))
-    closed = mark.phenomenon != "insertion" or FAMILIES[mark.kind] in ("gap", "judgement")
-    return whole, mark.span, closed, mark.phenomenon == "insertion"
-
-
-def _nests(span: Span, whole: Span, bracket: Span, closed: bool, same: bool) -> bool:
-    """Apart from a mark, round all of it, or inside its bracket."""
-    apart = span.end <= whole.start or whole.end <= span.start
-    outside = _encloses(span, whole) and (same or span != whole)
-    return apart or outside or (_encloses(bracket, span) and not closed and span != bracket)
