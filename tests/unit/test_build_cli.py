@@ -76,7 +76,7 @@ def test_the_same_of_many_files_is_said_once(root: Path) -> None:
     result = build()
     assert result.exit_code == 0
     assert result.stderr.count("CONVERSION-MISSING") == 4
-    assert "the same in 17 more files" in result.stderr
+    assert "the same in 17 more places" in result.stderr
     assert "run `teipress convert`" in result.stderr
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from teipress import pipeline
-from teipress.building import checks, plan
+from teipress.building import checks, glance, plan
+from teipress.building.manifest import Manifest
 from teipress.edition import Edition
 
 SHEET = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"/>'
@@ -259,3 +260,12 @@ def test_a_folder_that_became_read_only(edition: Edition, small_disk: Path) -> N
     built = pipeline.build(edition)
     assert [finding.code for finding in built.diagnostics] == ["BUILD-UNWRITABLE"]
     assert site(edition) == before
+
+
+def test_all_that_makes_the_outputs_decides_about_them(edition: Edition) -> None:
+    package = Path(glance.__file__).parents[1]
+    with Manifest(edition.root, edition.build / ".teipress" / "manifest.sqlite") as manifest:
+        glance.tool(manifest)
+        asked = {Path(name).relative_to(package).as_posix() for name in manifest.asked()}
+    assert {"convert.py", "publish/typeset.py", "transform/saxon.py", "building/make.py"} <= asked
+    assert not any(name.startswith("cli/") for name in asked)

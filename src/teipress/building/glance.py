@@ -22,7 +22,7 @@ _APART = ("cli", "templates")
 
 def tool(manifest: Manifest) -> str:
     """The hash of what makes the outputs: the package's own modules, and the versions of the parts it uses."""
-    package = Path(__file__).parent
+    package = Path(__file__).parent.parent
     modules = [
         path for path in sorted(package.rglob("*.py")) if path.relative_to(package).parts[0] not in _APART
     ]

@@ -83,7 +83,7 @@ def _reasons(built: Built) -> Iterator[str]:
 
 
 def told(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Errors and warnings; of those that say the same of many files, the first few and how many there are."""
+    """Errors and warnings; of those that say the same of many places, the first few and how many there are."""
     same: dict[tuple[str, str], list[Diagnostic]] = {}
     for each in found:
         if each.severity in _TOLD:
@@ -93,7 +93,9 @@ def told(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         yield from few
         if len(few) < len(findings):
             rest = len(findings) - len(few)
-            yield Diagnostic(few[0].code, few[0].severity, f"the same in {rest} more files", hint=few[0].hint)
+            yield Diagnostic(
+                few[0].code, few[0].severity, f"the same in {rest} more places", hint=few[0].hint
+            )
 
 
 def shown(edition: Edition, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
