@@ -130,6 +130,13 @@ KEYS: tuple[Key, ...] = (
         ("document", "page", "none"),
         "Where line numbers start again",
     ),
+    Key(
+        "print.parallel",
+        "str",
+        "columns",
+        ("columns", "facing"),
+        "Whether parallel texts stand in columns or on facing pages",
+    ),
     Key("print.index", "str", "page", ("page", "line"), "Whether indices name pages, or pages and lines"),
     Key("print.volume", "bool", True, (), "Whether the whole edition is one PDF, too"),
     Key("print.volume-limit", "int", 4, (), "MB of TEI above which no volume is made; 0 for no limit"),

@@ -23,7 +23,7 @@ def pass_one(entries: list[dict[str, Any]], **seen: Any) -> tuple[dict[str, Any]
         "foot": 600.0, "clearance": 20.0, "every": 5, "contents": [], "openings": [[1, "One"], [3, "Two"]], "last": 3,
     }  # fmt: skip
     data = {
-        "documents": [{"entries": entries}, {"entries": []}],
+        "documents": [{"entries": entries, "blocks": []}, {"entries": [], "blocks": []}],
         "indices": [],
         "index-by": "page",
         "line-numbers": "document",

@@ -23,6 +23,7 @@ DATA: dict[str, Any] = {
 GEOMETRY: dict[str, Any] = {
     "index": [], "lines": {"0": "2"},
     "stacks": [{"items": [{"at": [0, 0], "entries": [0], "layer": "apparatus"}]}],
+    "facing": {},
 }  # fmt: skip
 SEEN: dict[str, Any] = {"to": [[0, 1, 1.0]], "labels": [""]}
 

@@ -97,9 +97,15 @@
     <xsl:if test="empty(node())"><xsl:sequence select="print:block('p', ., ())"/></xsl:if>
   </xsl:template>
 
-  <!-- A heading; its level is the depth of its division, the document's own title being the first. -->
+  <!-- The level of a heading: the depth of its division; the document's own division, or the only one of the body, has none. -->
+  <xsl:function name="print:level" as="xs:integer" visibility="public">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:sequence select="count($head/ancestor::div[not(@type = 'document' or (parent::body and empty(../* except .)))]) + 1"/>
+  </xsl:function>
+
+  <!-- A heading; the first of the first level is the document's own title. -->
   <xsl:template match="head" mode="print:block" as="map(*)*">
-    <xsl:variable name="level" select="count(ancestor::div[not(@type = 'document')]) + 1" as="xs:integer"/>
+    <xsl:variable name="level" select="print:level(.)" as="xs:integer"/>
     <xsl:variable name="first" select="$level = 1 and empty(preceding::head[ancestor::text])" as="xs:boolean"/>
     <xsl:variable name="runs" select="if (insertion:kind(.)) then print:insertion(., print:runs(node())) else print:runs(node())" as="item()*"/>
     <xsl:sequence select="print:block(if ($first) then 'title' else 'head', ., $runs, map{'level': max(($level, 2))})"/>

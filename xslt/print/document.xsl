@@ -21,7 +21,7 @@
       <xsl:map-entry key="'title'" select="print:title(.)"/>
       <xsl:map-entry key="'running'" select="print:running(.)"/>
       <xsl:map-entry key="'date'" select="print:sort-date(.)"/>
-      <xsl:map-entry key="'titled'" select="exists(text//head)"/>
+      <xsl:map-entry key="'titled'" select="exists(text//head[print:level(.) = 1])"/>
       <xsl:map-entry key="'blocks'" select="array{print:blocks(text)}"/>
       <xsl:map-entry key="'entries'" select="array{print:entries(.)}"/>
       <xsl:map-entry key="'matter'" select="array{print:matter(teiHeader)}"/>

@@ -48,17 +48,26 @@ def faced(document: Json) -> Json:
     for is_pair, group in groupby(document["blocks"], lambda block: block["k"] == "pair"):
         if is_pair:
             key = f"{document['name']}.{len(blocks)}"
-            blocks.append({"k": "facing", "key": key, "rows": [_marked_row(pair) for pair in group]})
+            blocks.append({"k": "facing", "key": key, "rows": _rows(group)})
         else:
             blocks += group
     return {**document, "blocks": blocks}
 
 
-def _marked_row(pair: Json) -> list[list[Json]]:
-    return [
-        [{**block, "marked": marked(block["c"])} if block["k"] == "p" else block for block in side]
-        for side in pair["sides"]
-    ]
+def _rows(pairs: Iterable[Json]) -> list[list[list[Json]]]:
+    """The blocks of both sides, row by row; a paragraph knows whether one of its side `follows`."""
+    rows = []
+    before = ["", ""]
+    for pair in pairs:
+        row: list[list[Json]] = [[], []]
+        for side, blocks in enumerate(pair["sides"]):
+            for block in blocks:
+                if block["k"] == "p":
+                    block = {**block, "marked": marked(block["c"]), "follows": before[side] == "p"}
+                row[side].append(block)
+                before[side] = block["k"]
+        rows.append(row)
+    return rows
 
 
 def marked(runs: Runs) -> Runs:

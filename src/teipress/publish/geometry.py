@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import Any
 
+from teipress.publish.facing import sections, spreads
 from teipress.publish.runs import cut, seam, text_of
 
 #: A mark stands on the baseline of its line or up to this far below its line's own mark.
@@ -27,7 +28,16 @@ Json = dict[str, Any]
 def first_geometry(data: Json) -> Json:
     """What is known before the first pass: nothing."""
     index: list[Any] = [[] for _ in data["indices"]]
-    return {"lines": {}, "pages": {}, "contents": 0, "heads": {}, "stacks": [], "extra": {}, "index": index}
+    return {
+        "lines": {},
+        "pages": {},
+        "contents": 0,
+        "heads": {},
+        "stacks": [],
+        "extra": {},
+        "index": index,
+        "facing": {},
+    }
 
 
 def pieces(text: str) -> int:
@@ -36,11 +46,15 @@ def pieces(text: str) -> int:
 
 
 def solve(seen: Json, data: Json, last: Json) -> Json:
-    """The geometry for the next pass. Equal to `last` when nothing moved: then the pages are right."""
+    """The geometry for the next pass. Equal to `last` when nothing moved: then the pages are right.
+
+    Where texts have just been dealt out to facing pages, what stood at the foot stands elsewhere now: it is left to the next pass.
+    """
     entries = [entry for document in data["documents"] for entry in document["entries"]]
-    lines = _Lines(seen, data["line-numbers"] == "page")
+    lines = _Lines(seen, [data["line-numbers"] == "page" or any(sections(d)) for d in data["documents"]])
     labels = _labels(seen, entries, lines)
-    stacks, heads = _stacks(seen, entries, labels)
+    facing = spreads(seen, data, last["facing"])
+    stacks, heads = _stacks(seen, entries, labels) if facing.keys() == last["facing"].keys() else ([], {})
     _known_heights(stacks, seen, last)
     return {
         "lines": labels,
@@ -49,6 +63,7 @@ def solve(seen: Json, data: Json, last: Json) -> Json:
         "heads": heads,
         "stacks": stacks,
         "extra": _extra(seen, last),
+        "facing": facing,
         "index": [_index(index, _places(seen, lines, data["index-by"])) for index in data["indices"]],
     }
 
@@ -56,10 +71,12 @@ def solve(seen: Json, data: Json, last: Json) -> Json:
 class _Lines:
     """Line numbers by position: `number(page, y)` is that of the line at or above a place, counted in its document or page.
 
+    `by_page` says it for each document: texts on facing pages are counted page by page.
+
     Lines side by side (a pair of columns) are one line.
     """
 
-    def __init__(self, seen: Json, by_page: bool) -> None:
+    def __init__(self, seen: Json, by_page: list[bool]) -> None:
         rows = sorted((page, y) for page, y in seen["lines"])
         apart = (
             row for row, before in zip(rows, [(0, 0.0), *rows], strict=False) if not _beside(before, row)
@@ -70,7 +87,7 @@ class _Lines:
 
     def number(self, page: int, y: float) -> int:
         document = bisect_right(self._documents, (page, y)) - 1
-        start = (page, 0.0) if self._by_page or document < 0 else self._documents[document]
+        start = (page, 0.0) if document < 0 or self._by_page[document] else self._documents[document]
         return bisect_right(self._places, (page, y + _TOLERANCE)) - bisect_left(self._places, start)
 
     def shown(self, every: int) -> dict[str, list[Any]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from teipress.diagnostics import Diagnostic
 from teipress.edition import Edition
 from teipress.files import toolkit_files
+from teipress.publish.facing import faced, sections
 from teipress.publish.geometry import pieces
 from teipress.publish.runs import blocks_in, each_runs, loose, text_of, tidied
 
@@ -74,6 +75,8 @@ def document_data(edition: Edition, path: Path) -> tuple[Json, tuple[Diagnostic,
     }
     result = stylesheet(door(edition)).run(parse(path), parameters, mode=DOCUMENT_MODE)
     document = tidied(json.loads(result.text))
+    if edition.config["print.parallel"] == "facing":
+        document = faced(document)
     for entry in document["entries"]:
         entry["pieces"] = pieces(text_of(entry["c"]))
         entry["language"] = entry["language"] or document["lang"]
@@ -123,6 +126,7 @@ def _common(edition: Edition, documents: Sequence[Json]) -> Json:
         "insertions": config.text("print.insertions"),
         "index-by": config.text("print.index"),
         "line-numbers": config.text("print.line-numbers"),
+        "two-sided": any(True for document in documents for _ in sections(document)),
         "documents": list(documents),
         "indices": [],
         "front": None,

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from teipress.publish.facing import ordered, sections
 from teipress.publish.pdftext import Element, Reader
 from teipress.publish.runs import blocks_in, text_of
 
@@ -40,6 +41,8 @@ def losses(pdf: bytes, data: Json, seen: Json, geometry: Json) -> list[Loss]:
     """Every layer that differs, at its first difference."""
     tree = Reader(pdf).tree
     found = _compare(list(_body(data, geometry)), essence("".join(flow(tree))))
+    for passages, words in _cuts(data, geometry):
+        found += _compare(passages, words)
     notes = [essence(element.text()) for element in tree.walk() if element.type == "Note"]
     wanted = _notes(data, seen, geometry)
     for passage, printed in zip(wanted, notes, strict=False):
@@ -71,7 +74,7 @@ def _body(data: Json, geometry: Json) -> Iterator[_Passage]:
         yield from _rows(front["imprint"], "")
         yield _Passage(front["contents"])
     for document in data["documents"]:
-        yield from _document(document)
+        yield from _document(document, geometry)
     for index, entries in zip(data["indices"], geometry["index"], strict=True):
         if index["entries"]:
             yield _Passage(index["title"])
@@ -79,14 +82,29 @@ def _body(data: Json, geometry: Json) -> Iterator[_Passage]:
             yield _Passage(text_of(entry))
 
 
-def _document(document: Json) -> Iterator[_Passage]:
+def _document(document: Json, geometry: Json) -> Iterator[_Passage]:
     name = document["name"]
     if not document["titled"]:
         yield _Passage(document["title"], name)
-    for block in blocks_in(document["blocks"]):
-        place = block.get("of", block)
-        yield _Passage(text_of(block["c"]), name, place.get("id", ""), place.get("path", ""))
+    for block in document["blocks"]:
+        spreads = geometry["facing"].get(block.get("key"), [])
+        pieces = [piece for _, piece in ordered(block, spreads)] if block["k"] == "facing" else [block]
+        yield from (_passage(each, name) for each in blocks_in(pieces))
     yield from _rows(document["matter"], name)
+
+
+def _passage(block: Json, name: str) -> _Passage:
+    place = block.get("of", block)
+    return _Passage(text_of(block["c"]), name, place.get("id", ""), place.get("path", ""))
+
+
+def _cuts(data: Json, geometry: Json) -> Iterator[tuple[list[_Passage], str]]:
+    """Of each section on facing pages its passages, and the words of its pieces, both side by side and block by block."""
+    for document in data["documents"]:
+        for section in sections(document):
+            pieces = sorted(ordered(section, geometry["facing"][section["key"]]), key=lambda each: each[0])
+            words = "".join(text_of(each["c"]) for _, piece in pieces for each in blocks_in([piece]))
+            yield [_passage(block, document["name"]) for block in blocks_in([section])], essence(words)
 
 
 def _rows(rows: list[Json], name: str) -> Iterator[_Passage]:

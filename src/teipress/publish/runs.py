@@ -100,6 +100,10 @@ def blocks_in(blocks: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         elif block["k"] == "pair":
             for side in block["sides"]:
                 yield from blocks_in(side)
+        elif block["k"] == "facing":
+            for row in block["rows"]:
+                for side in row:
+                    yield from blocks_in(side)
         elif "c" in block:
             yield block
 
