@@ -83,6 +83,12 @@ def test_it_says_what_it_is_built_to(rich: tuple[Edition, Path]) -> None:
     assert b"/AFRelationship/Source" in content
 
 
+def test_a_checker_of_tagged_pdf_finds_nothing(rich: tuple[Edition, Path]) -> None:
+    """Sixteen rules of ISO 14289-1 by another program; not a statement of conformance."""
+    pdfua = pytest.importorskip("pdfua")
+    assert list(pdfua.validate(rich[1]).findings) == []
+
+
 def test_the_tei_is_attached_byte_for_byte(rich: tuple[Edition, Path]) -> None:
     pikepdf = pytest.importorskip("pikepdf")
     edition, pdf = rich
