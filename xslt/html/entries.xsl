@@ -6,8 +6,14 @@
 
   <!-- Persons, places and organisations: a list of each, and a page for each entry with every occurrence in context. -->
 
-  <xsl:key name="entries:mention" match="mention" use="@kind || '/' || @ref"/>
-  <xsl:key name="entries:participant" match="participant" use="name/@kind || '/' || name/@ref"/>
+  <xsl:key name="entries:mention" match="mention" use="entries:pointer(.)"/>
+  <xsl:key name="entries:participant" match="participant" use="name/entries:pointer(.)"/>
+
+  <!-- Which entry a mention or the name of a participant means: `persons/zhou`. -->
+  <xsl:function name="entries:pointer" as="xs:string" visibility="private">
+    <xsl:param name="naming" as="element()"/>
+    <xsl:sequence select="$naming/@kind || '/' || $naming/@ref"/>
+  </xsl:function>
 
   <xsl:function name="entries:of" as="element()*" visibility="public">
     <xsl:param name="kind" as="xs:string"/>
@@ -170,8 +176,8 @@
     <xsl:for-each select="$edition:sorted intersect ($mentions | $parts)/ancestor::document">
       <section aria-labelledby="in:{@name}">
         <h3 id="in:{@name}"><a href="../../d/{@name}/index.html" lang="{@lang}"><xsl:value-of select="title"/></a></h3>
-        <p class="meta"><xsl:value-of select="date, label:text('entry.participant')[current()/participants/participant intersect $parts]" separator=" · "/></p>
-        <ul class="entries" lang="{@lang}"><xsl:apply-templates select="mention[. intersect $mentions]" mode="occurrence"/></ul>
+        <p class="meta"><xsl:value-of select="date, label:text('entry.participant')[current()/participants/participant/name/entries:pointer(.) = $pointer]" separator=" · "/></p>
+        <ul class="entries" lang="{@lang}"><xsl:apply-templates select="mention[entries:pointer(.) = $pointer]" mode="occurrence"/></ul>
       </section>
     </xsl:for-each>
   </xsl:template>

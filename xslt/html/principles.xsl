@@ -32,8 +32,13 @@
   </xsl:template>
 
   <xsl:template name="principles:insertions" as="node()*" visibility="public">
-    <xsl:variable name="counts" as="map(xs:string, xs:integer)" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-      select="map:merge(document/insertion ! map{string(@kind): xs:integer(@count)}, map{'duplicates': 'combine'}) ! map:merge(map:for-each(., function($k, $v) { map{$k: xs:integer(sum($v))} }))"/>
+    <xsl:variable name="counts" as="map(xs:string, xs:integer)">
+      <xsl:map>
+        <xsl:for-each-group select="document/insertion" group-by="@kind">
+          <xsl:map-entry key="string(current-grouping-key())" select="sum(current-group() ! xs:integer(@count))"/>
+        </xsl:for-each-group>
+      </xsl:map>
+    </xsl:variable>
     <xsl:variable name="taxonomy" as="element()?" select="($header//tei:taxonomy[@xml:id = 'insertion'])[1]"/>
     <xsl:if test="$taxonomy">
       <h2><xsl:value-of select="label:text('principles.insertions')"/></h2>
