@@ -16,6 +16,7 @@ from teipress.recognise.brackets import read_brackets, statements
 from teipress.recognise.dates import read_dates
 from teipress.recognise.dialogue import Known
 from teipress.recognise.frame import read_frame
+from teipress.recognise.lexicon.archives import language_of_archive
 from teipress.recognise.notes import link_notes, read_notes
 from teipress.recognise.own import own_rules
 from teipress.recognise.page import is_page, read_page
@@ -73,16 +74,17 @@ def _framed(document: Document, settings: Settings) -> tuple[Document, tuple[Fie
 
 
 def _facts(document: Document, settings: Settings, fields: Sequence[Field]) -> Facts:
-    """What is known beside the blocks; the language of the source is the edition's, or what an archive page says."""
+    """What is known beside the blocks; the language of the source is the edition's, what an archive page says, its archive's."""
     config = settings.config
     told = next((field.value for field in fields if field.name == "source_language"), "")
+    kept = next((language_of_archive(field.value) for field in fields if field.name == "source"), "")
     said = [name for name in ("restoration", "deletion") if config[f"brackets.{name}"]]
     return Facts(
         profile=document.profile,
         brackets_by=config.text("brackets.by"),
         statements=tuple(dict.fromkeys((*said, *statements(document)))),
         language=config.text("edition.language"),
-        source_language=config.text("edition.source-language") or told,
+        source_language=config.text("edition.source-language") or told or kept,
         entities=settings.entities,
     )
 

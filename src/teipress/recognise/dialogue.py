@@ -163,13 +163,13 @@ def _alone(body: Sequence[Block]) -> Iterator[Candidate]:
 
 def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known) -> bool:
     """Enough labels, recurring or known, before words that sound spoken."""
-    if not found:
-        return False
     share = len(found) / max(sum(block.role not in ("heading", "section") for block in body), 1)
     asked = [c for c in found if c.label.shape in ("question", "answer")]
-    if 2 * len(asked) >= len(found):
+    if 2 * len(asked) >= len(found) and any(c.label.shape == "answer" for c in asked):
         return _asked_and_answered(asked, share, known)
     found = [c for c in found if c not in asked]  # among other labels these prove nothing
+    if not found:
+        return False
     counts = Counter(candidate.label.key for candidate in found)
     persons = [c for c in found if is_person(c.label, known)]
     recurring = [c for c in found if counts[c.label.key] > 1]

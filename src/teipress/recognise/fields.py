@@ -10,7 +10,7 @@ from teipress.model import Span
 #: What heads a list of those who took part.
 PRESENT = (
     r"(?:(?:list of )?participants?|participation|(?:also |others? |those |persons? |people |members )?present(?: were)?(?: at [^:\n]{1,40})?"
-    r"|attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|(?:also )?taking part"
+    r"|attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
     r"|chaired by|presided over by|in the chair|teilnehmer|присутствовали)"
 )
 _LABELS: dict[str, str] = {
@@ -18,7 +18,7 @@ _LABELS: dict[str, str] = {
         r"(?:(?:date|day|time|place)(?:(?:,? and |, ?| ?& ?| ?/ ?| )(?:date|time|hour|place|location)){1,2}"
         r"|(?:date and )?time(?: of (?:meeting|conversation|call))?)"
     ),
-    "date": r"(?:date|date of (?:meeting|conversation|call)|day)",
+    "date": r"(?:date|(?:initial )?interview date|date of interview|date of (?:meeting|conversation|call)|day)",
     "place": r"(?:place|location|venue|place of (?:meeting|conversation)|held at)",
     "participants": PRESENT,
     "subject": r"(?:subjects?(?: of (?:meeting|conversation))?|subjects discussed|re|topics?|betreff|betr\.?|concerning|тема)",
@@ -40,7 +40,7 @@ _COMPILED = {
 }
 #: Labels that stand before their value on one line without a colon.
 _RUN_IN = re.compile(
-    r"[ \t]*(?P<label>(?:OTHERS |ALSO )?PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE"
+    r"[ \t]*(?P<label>(?:OTHERS |ALSO )?PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE|Interviewed by|INTERVIEWED BY"
     r"|There were present|(?:Those |Also )?[Pp]resent(?: at the (?:meeting|conference|conversation|talks?))? were(?: the following)?)[ \t]+(?=[A-Z])"
 )
 

@@ -19,7 +19,7 @@ from teipress.recognise.names import bare, folded, is_office, read_name
 from teipress.recognise.participants import is_group
 
 LONGEST = 90
-_ASIDE = r"(?:\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]))"
+_ASIDE = r"(?:\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]|, (?:interrupting|interjecting|continuing|laughing|smiling|aside|again)\b))"
 _HEAD = re.compile(
     rf"(?P<quote>[\"“‘']?)(?P<core>\[?[^:\n\[(]{{1,60}}?(?:\[[^\[\]\n]{{1,40}}\][^:\n\[(]{{0,40}}?)??|\(\?+\)){_ASIDE}{{0,2}}\s*"
     r"(?P<mark>:\]?(?:\s?[—–]|--|-)?|\]?:)(?=\s|$|[\"“‘'\[(A-ZА-Я.…—–-])"
@@ -52,6 +52,7 @@ _NO_SPEAKERS = frozenset(
     approved cleared authority declassified begins ends begin end message quote unquote dear gentlemen warning important
     attention discussion decision decisions problem problems facts fact assumptions supporting assigned responsibility status
     approve disapprove yes no hereafter table figure footnote footnotes editor editorial abstract keywords contents introduction
+    interpretation record recording recorded interpreting interpreted
     abstaining against favour favor absent agreed decided noted resolved concluded action actions method observations advantages disadvantages alternatives alternative implementation""".split()
 )
 _VOICES = frozenset(

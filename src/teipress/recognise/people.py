@@ -26,7 +26,7 @@ def listed_participants(document: Document) -> Listed:
         for someone in (
             participants(_unwrapped(block.text) if document.wrapped else block.text)
             if block.role == "participants"
-            else _callers(block.text)
+            else (*_callers(block.text), *_interviewed(block))
         )
     )
 
@@ -43,6 +43,17 @@ def _callers(text: str) -> Iterator[Participant]:
             for someone in participants(call[number]):
                 start, end = (call.start(number) + at for at in someone.span)
                 yield someone._replace(span=Span(start, end))
+
+
+_INTERVIEW = re.compile(r"interview with (?:the )?([^\W\d_][^\n,:;]{3,60})", re.I)
+
+
+def _interviewed(block: Block) -> Iterator[Participant]:
+    """`Interview with Ambassador Harlan Cleaver`: who answers."""
+    found = _INTERVIEW.search(block.text) if block.role in ("title", "heading") else None
+    for someone in participants(found[1]) if found else ():
+        start, end = (found.start(1) + at for at in someone.span) if found else (0, 0)
+        yield someone._replace(span=Span(start, end))
 
 
 def _unwrapped(text: str) -> str:

@@ -141,7 +141,12 @@ def _romanised(words: list[str], source: str, capitals: bool) -> str:
         stated = source[:2] == tag[:2]
         if any(ending.search(word) and len(word) > 6 and (stated or not word.isascii()) for word in words):
             return tag
-    if source and not capitals and any(not word.isascii() for word in words):
+    if (
+        source
+        and not capitals
+        and any(not word.isascii() for word in words)
+        and grammar.FUNCTION.isdisjoint(words)
+    ):
         return source if source in LATIN_SCRIPT else f"{source}-Latn"
     return ""
 

@@ -9,7 +9,7 @@ from teipress.recognise.lexicon import grammar
 
 WITHHELD = re.compile(
     r"\b(?:not (?:yet )?declassified|redact\w*|withheld|saniti[sz]ed|excis\w+|exempt\w*|classified|censored|expunged|withdrawn (?:item|from)|withdrawal\b.{0,40}\d|expletives? deleted|closed at (?:the )?request|sealed until|privacy restriction"
-    r"|blacked out|blackened|security deletions?|deletions? for security|closed under|b ?\(\d\)|25x\d|eo ?\d{5})"
+    r"|blacked out|blackened|security deletions?|deletions? for security|closed under|closed until|deleted at the request|b ?\(\d\)|25x\d|eo ?\d{5})"
     r"|^\(b\) ?\(\d\)",
     re.I,
 )
@@ -22,11 +22,11 @@ MEASURED_DELETION = re.compile(
 UNREAD = frozenset(
     """illegible unclear inaudible indistinct garble garbled garbles unintelligible indecipherable undecipherable
     unreadable incomprehensible corrupt corrupted undecypherable undeciphered indecypherable unrecovered mutilated unrecognizable faded missing blurred smudged untranslatable lost torn
-    crosstalk noise static incoherent""".split()
+    crosstalk noise static incoherent undec undecyph indec""".split()
 )
 #: May stand with one of UNREAD in a description of what cannot be read.
 DESCRIPTION = UNREAD | frozenset(
-    """word words phrase phrases sentence sentences line lines passage passages portion portions part parts section text
+    """half quarter gp gps grp grps word words phrase phrases sentence sentences line lines passage passages portion portions part parts section text
     name names figure figures number numbers character characters letter letters paragraph paragraphs page pages group
     groups cipher code exchange conversation speech voice voices remark remarks response reply comment question here several few
     some one two three four five six seven eight nine ten a an the of in on or and to by at is are was this next
@@ -60,7 +60,7 @@ GESTURES = frozenset(
     consults consulting confers conferring translates translating interprets interpreting resumes resumed joins
     joined hesitates hesitating stammers sings singing writes writing picks dials hums murmurs murmuring murmur
     hangs hanging excitedly angrily ironically sarcastically emphatically softly loudly sharply smilingly heatedly laughingly
-    commotion disorder hubbub stir movement""".split()
+    commotion disorder hubbub stir movement assent""".split()
 )
 #: Participles and verbs of GESTURES that are common in other senses: alone they need a transcript about them.
 AMBIGUOUS_GESTURES = frozenset(

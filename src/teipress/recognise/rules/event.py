@@ -36,7 +36,7 @@ _MARKED_BY = re.compile(
 )
 #: What somebody wrote or stamped, word for word.
 _SAID_ON_PAPER = re.compile(
-    r"^(?:hand-?written|stamp(?:ed)?|seal|resolution|inscription|annotation|marginal|margin|note in the margin|in the margin)\b[^:]{0,50}:",
+    r"^(?:[A-Z][\w. ]{1,30}['’]s )?(?:hand-?written|stamp(?:ed)?|seal|resolution|inscription|annotation|marginal|margin|note in the margin|in the margin)\b[^:]{0,50}:",
     re.I,
 )
 _TREATED = re.compile(
@@ -296,6 +296,7 @@ _NOTE = re.compile(
     r"|^emphasis (?:added|in|mine|supplied)|^(?:my|our|his) emphasis|^(?:underlin\w+|italics) (?:in|added|mine)"
     r"|^(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)"
     r"|^(?:begin(?:ning)?|end) (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|comment|translation)"
+    r"|^(?:sentence|text|word|paragraph|phrase) (?:is )?(?:incomplete|unfinished|breaks off)\b|^end of (?:the )?(?:interview|document|transcript|session|letter)\.?$"
     r"|^[\w ]{3,40}\breads?: ?[\"“‘']"
     r"|\bin (?:the )?(?:original|source|document)(?: text)?\.?$|^(?:in|from) the original|^continued (?:on|from|overleaf)"
     r"|^(?:by |to |from |of )?(?:who|whom|what|which|where|when|why|how)\b.{0,30}\?$"

@@ -11,7 +11,7 @@ from teipress.recognise.romanised import language_of
 from teipress.recognise.rules.row import Row
 
 _THAT_IS = re.compile(
-    r"^(?:i\.?e\.?|that is(?: to say|(?=[,:;]))|namely|viz\.?|meaning|in other words|a\.?k\.?a\.?|also known as|known as|hereafter|hereinafter|formerly|now)\b[,.:]?\s*\S"
+    r"^(?:i\.?e\.?|that is(?: to say|(?=[,:;]))|namely|viz\.?|meaning|in other words|a\.?k\.?a\.?|also known as|known as|hereafter|hereinafter|formerly|now)\b[,.:]*\s*\w"
 )
 _OR = re.compile(r"^(?:or|alternatively|alternate translation|lit|literally|variant|alt)\b[.:,]?\s+\S")
 _EQUALS = re.compile(r"^=\s*\S")

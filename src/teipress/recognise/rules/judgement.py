@@ -8,7 +8,7 @@ from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar, nations, offices
 from teipress.recognise.likeness import likeness, romanisation, same_name, sounds_like
 from teipress.recognise.romanised import is_pinyin
-from teipress.recognise.rules.reference import day_for_day, number_for_number
+from teipress.recognise.rules.reference import day_for_day, number_for_number, number_in_words
 from teipress.recognise.rules.row import Row
 from teipress.recognise.rules.target import correction_words, low_certainty, replaced, word_before
 
@@ -261,6 +261,15 @@ LIKE = (
         number_for_number,
         sure=False,
         also=("noteref", "date"),
+        target=word_before,
+        attributes=low_certainty,
+    ),
+    Row(
+        "figures-for-words",
+        "correction",
+        number_in_words,
+        sure=False,
+        also=("noteref", "identification"),
         target=word_before,
         attributes=low_certainty,
     ),

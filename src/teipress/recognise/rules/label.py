@@ -137,7 +137,7 @@ def _number_word(c: Context) -> bool:
 
 _ROMAN = re.compile(r"[IVX]+")
 _NUMBERED = frozenset(
-    "part annex article section paragraph para chapter appendix tab volume document item no nos".split()
+    "part annex article section paragraph para chapter appendix tab volume document item no nos nº".split()
 )
 
 
@@ -176,7 +176,37 @@ LABELS = (
     Row("label-explained", "speaker", _in_label),
 )
 DATELINES = (Row("dateline-supplied", "dateline", _dateline),)
-PARTS = (Row("part-numbered", "date", _numbers_part, sure=False, also=("letters", "completion", "noteref")),)
+
+
+def _day_of_month(c: Context) -> bool:
+    """`[26] July 1976`: a day before its month."""
+    return (
+        c.inside.isdigit()
+        and 0 < int(c.inside) < 32
+        and c.next.casefold() in grammar.MONTHS - {"may", "march"}
+    )
+
+
+def _in_figures(c: Context) -> bool:
+    """`[29.05.50]`: a date in figures."""
+    return re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})", c.inside) is not None
+
+
+_MESSAGE = re.compile(r"(?:(?:your|my|our) )?nos?\.? ?\d[\w/-]*(?: of \d{4})?", re.I)
+
+
+def _number_of_message(c: Context) -> bool:
+    """`the telegram from Paris [No. 1126]`: the number of what has been named."""
+    return bool(c.previous) and _MESSAGE.fullmatch(c.inside) is not None
+
+
+PARTS = (
+    Row("message-numbered", "date", _number_of_message, sure=False, also=("citation",)),
+    Row("part-numbered", "date", _numbers_part, sure=False, also=("letters", "completion", "noteref")),
+    Row("day-of-month", "date", _day_of_month, sure=False, also=("noteref",)),
+    Row("date-in-figures", "date", _in_figures),
+)
+
 DATES = (
     Row("year", "date", _year),
     Row(

@@ -91,6 +91,11 @@ def _country_of_office(c: Context) -> bool:
     return len(c.words) <= 2 and known and bool(c.next) and c.part_after not in _NOT_A_NOUN and not named
 
 
+def _ordinal(c: Context) -> bool:
+    """`the [Eighth] Plenum`: which of several of one name."""
+    return c.low in grammar.ORDINALS and c.inside[0].isupper() and c.next[:1].isupper()
+
+
 def _before_noun(c: Context) -> bool:
     """`the [Yalu] river`, `the [Eisenhower] administration`: a name before a noun of small letters."""
     return (
@@ -266,6 +271,7 @@ ROWS = (
     Row("country-of-office", "qualifier", _country_of_office),
     Row("office-narrowed", "qualifier", _office_narrowed, sure=False, also=("name", "completion")),
     Row("initials-before", "qualifier", _initials_before, sure=False, also=("name", "completion")),
+    Row("ordinal-before", "qualifier", _ordinal, sure=False, also=("name", "completion")),
     Row("given-name", "name", _given_name, target=whole_name),
     Row("name-after-title", "name", _after_title, target=whole_name),
     Row("name-completed", "name", _sure_name, target=whole_name),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar
 from teipress.recognise.lexicon.english import is_english
@@ -69,7 +71,18 @@ def _language(c: Context) -> Attributes:
     return (("xml:lang", language_of(c.inside, c.around.facts.source_language, c.capitals)),)
 
 
+_IN_LANGUAGE = re.compile(
+    r"^in (?:Russian|German|Chinese|French|Polish|Hungarian|Romanian|Bulgarian|Czech|Korean|Vietnamese|Japanese|Arabic|Spanish)[:,] \S"
+)
+
+
+def _said_original(c: Context) -> bool:
+    """`[In Russian: svyazi]`."""
+    return _IN_LANGUAGE.match(c.inside[:1].lower() + c.inside[1:]) is not None
+
+
 LANGUAGE = (
+    Row("original-said", "original", _said_original, attributes=_unknown_language),
     Row("source-language", "original", _original, sure=False, also=("identification",), attributes=_language),
     Row(
         "unknown-words", "original", _unknown, sure=False, also=("completion",), attributes=_unknown_language

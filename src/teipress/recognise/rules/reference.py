@@ -12,7 +12,7 @@ _SIGN = re.compile(r"^(?:\d{1,3}[a-d]?|[*†‡§¶#]{1,3}|[ivx]{1,4}|(?:note|fo
 _ENUMERATOR = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]{1,2}$")
 _PAGE = re.compile(
     r"^(?:facsimile |typeset |typed |original |ms\.? |manuscript )?(?:(?:begin(?:ning)? (?:of )?|end of |start of |top of |bottom of )?(?:p|pp|pg|page|pages|col|cols|column|columns|fol|folio|ff?|s|str|c|стр|с|seite|page)\.?\s?(?P<n>\d+[a-z]?(?:\s?[–-]\s?\d+)?|[ivxl]+(?![\w.]))"
-    r"|page break|new page|next page|第?\s?\d+\s?[页頁])(?: (?:of|in) (?:the )?(?:original|source|document|text))?[.:]?$",
+    r"|[\w-]{2,12}[- ]page number \d+|page break|new page|next page|第?\s?\d+\s?[页頁])(?: (?:of|in) (?:the )?(?:original|source|document|text))?[.:]?$",
     re.I,
 )
 _PART = re.compile(
@@ -70,6 +70,11 @@ def _bare(number: str) -> str:
     if not number[:1].isdigit():
         return number
     return re.sub(r"[,.]|(?<=[0-9])(?:st|nd|rd|th)$", "", number.replace("l", "1").replace("O", "0"))
+
+
+def number_in_words(c: Context) -> bool:
+    """`ten [14] days`: figures after a number in words."""
+    return c.inside.isdigit() and len(c.inside) > 1 and c.previous.casefold() in grammar.NUMERALS
 
 
 def number_for_number(c: Context) -> bool:
@@ -141,7 +146,9 @@ def _see(c: Context) -> bool:
 
 
 _SYMBOL = re.compile(
-    r"^[A-Z]{1,5}(?:/[\w.()-]+)*/[\w.()-]*\d[\w./()-]*$|^\d{1,4}(?:st|nd|rd|th) (?:plenary )?(?:meeting|session)$"
+    r"^[A-Z]{1,5}(?:/[\w.()-]+)*/[\w.()-]*\d[\w./()-]*(?:,? (?:paras?|pp?)\. ?[\d–-]+| and (?:Add|Corr|Rev)\.[\w.-]*)*$"
+    r"|^\d{1,4}(?:st|nd|rd|th) (?:plenary )?(?:meeting|session)(?:, pp?\. ?[\d–-]+)?$"
+    r"|^(?:(?:Security Council|General Assembly) )?[Rr]esolution \d[\w/ ()-]*\.?$|\b(?:[Vv]ol|Bd)\. ?[IVX\d]+, (?:pp?|S)\. ?\d"
     r"|^[A-Z][^\[\]]{2,80}\bVol(?:ume|\.) ?\d+.{0,40}$"
 )
 
@@ -152,7 +159,8 @@ def _symbol(c: Context) -> bool:
 
 
 _MESSAGE = re.compile(
-    r"^(?:tel(?:egram)?|cable(?:gram)?|despatch|dispatch|airgram|message|letter|memorandum|deptel|embtel) (?:no\.? ?|number )?[A-Z]{0,5}-?\d[\w/-]*(?: (?:to|from|of) .{1,40})?$",
+    r"^para(?:graph)?s? \d[\d–, -]* (?:of|in) .{2,40}$"
+    r"|^(?:tel(?:egram)?|cable(?:gram)?|despatch|dispatch|airgram|message|letter|memorandum|deptel|embtel) (?:no\.? ?|number )?[A-Z]{0,5}-?\d[\w/-]*(?: (?:to|from|of) .{1,40})?$",
     re.I,
 )
 

@@ -76,8 +76,9 @@ def _suffix(c: Context) -> bool:
 
 
 def _conjecture(c: Context) -> bool:
-    """`[study?]`: ends in a question mark."""
-    return c.inside.endswith("?") and len(c.inside) > 1 and not (c.initial and len(c.words) > 5)
+    """`[study?]`, `[? have to]`: a question mark at its end or head."""
+    asked = c.inside.endswith("?") or c.inside.startswith("? ")
+    return asked and len(c.inside) > 1 and not (c.initial and len(c.words) > 5)
 
 
 def _open(c: Context) -> bool:

@@ -26,9 +26,11 @@ def _respelt(c: Context) -> int:
     for count in range(1, min(4, len(c.words_before)) + 1):
         before = c.words_before[-count:]
         single = count == 1 and len(c.words) == 1 and "-" not in before[0]
-        if not before[0][0].isupper() or (single and not is_pinyin(c.low)):
+        if not before[0][0].isupper() or (single and not (is_pinyin(c.low) or is_pinyin(before[0]))):
             continue
-        if before != c.words and same_name(romanisation(" ".join(before)), inside):
+        other = romanisation(" ".join(before))
+        alike = same_name(other, inside) or (single and len(before[0]) > 5 and other == inside)
+        if before != c.words and alike:
             return count
     return 0
 

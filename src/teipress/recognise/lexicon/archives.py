@@ -1,0 +1,23 @@
+"""Archives by the language most of what they hold is written in."""
+
+from __future__ import annotations
+
+import re
+
+_LANGUAGES = (
+    ("de", r"SAPMO|BArch|Bundesarchiv|BStU|MfAA|PolA ?AA|PA ?AA"),
+    ("ru", r"RGANI|RGASPI|GARF|AVP ?RF|AP ?RF|TsKhSD|TsAMO|RGAE|RGVA|Presidential Archive of the Russian Federation"),
+    ("zh", r"PRC FMA|CFMA|FMPRC|Chinese Foreign Ministry Archives"),
+    ("hu", r"MNL|MOL|Hungarian National Archives|Magyar"),
+    ("pl", r"AAN|AMSZ|AIPN|IPN|Archiwum"),
+    ("ro", r"ANIC|Arhiv\w+|Romanian National Archives|National Archives of Romania"),
+    ("bg", r"TsDA|CDA|Central State Archives?, Sofia"),
+    ("cs", r"Národní archiv|Czech National Archives?|SÚA"),
+    ("vi", r"Vietnamese Communist Party Central Archives|Vietnam National Archives"),
+)  # fmt: skip
+_KNOWN = tuple((tag, re.compile(rf"\b(?:{names})\b")) for tag, names in _LANGUAGES)
+
+
+def language_of_archive(reference: str) -> str:
+    """BCP 47 tag, or nothing for an archive that is not known here."""
+    return next((tag for tag, names in _KNOWN if names.search(reference)), "")
