@@ -65,7 +65,7 @@ def validation(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, .
     lists = listed(edition.lists, ".xml")
     return tuple(
         Action(
-            f"valid:{path.relative_to(edition.root).as_posix()}",
+            f"valid:{_below(edition.root, path).replace(os.sep, '/')}",
             "teipress.building.checks:is_valid",
             (edition.root, path, [str(schema) for schema in extra]),
             (path, *lists, *schemas),

@@ -29,6 +29,8 @@ class Due:
         self._tool = tool
         self._sheets: dict[Path, str] = {}
         self._known: dict[Path, tuple[str, str]] = {}
+        self._configured: dict[str, str] = {}
+        self._shared: dict[tuple[Path, ...], dict[str, str]] = {}
         self.rows = manifest.rows()
         self.inputs: set[str] = set()
 
@@ -37,11 +39,29 @@ class Due:
         causes = {
             "the function": action.function,
             "its arguments": digest(_plain(action.arguments, str(self._root))),
-            "the configuration": digest(action.settings),
+            "the configuration": self._settings(action.settings),
             "teipress": self._tool,
         }
-        causes.update(self._known.get(path) or self._cause(path) for path in action.inputs)
+        causes.update(map(self._cause_of, action.inputs[:1]))
+        causes.update(self._together(action.inputs[1:]))
         return causes
+
+    def _settings(self, settings: str) -> str:
+        if settings not in self._configured:
+            self._configured[settings] = digest(settings)
+        return self._configured[settings]
+
+    def _together(self, paths: tuple[Path, ...]) -> dict[str, str]:
+        """The causes of inputs that thousands of actions have in common."""
+        if (known := self._shared.get(paths)) is not None:
+            return known
+        causes = dict(map(self._cause_of, paths))
+        if not any(name.startswith("build/") for name in causes):
+            self._shared[paths] = causes
+        return causes
+
+    def _cause_of(self, path: Path) -> tuple[str, str]:
+        return self._known.get(path) or self._cause(path)
 
     def _cause(self, path: Path) -> tuple[str, str]:
         """An input's name and hash; remembered, unless a build itself makes the file."""

@@ -117,6 +117,7 @@ class Maker:
         self.reasons: dict[str, str] = {}
         self.made: set[str] = set()
         self.outputs: dict[str, str] = {}
+        self._said = manifest.findings()
         self.broken = False
         self.put_off = False
         self._order: dict[str, int] = {}
@@ -207,7 +208,7 @@ class Maker:
     def _keep(self, action: Action) -> None:
         self.rows[action.key] = self._due.rows[action.key]
         if action.key not in self.findings:
-            self._find(action, thawed(self._manifest.diagnostics(action.key)))
+            self._find(action, thawed(self._said.get(action.key, "")))
 
     def _find(self, action: Action, found: tuple[Diagnostic, ...]) -> None:
         found = tuple(self._named(each) for each in found)

@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS action (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS announced (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
-_STAMPS = "SELECT path, size, mtime, ctime, inode FROM file"
+_STAMPS = "SELECT path, size, mtime, ctime, inode, sha256 FROM file"
 
 
 class Stamp(NamedTuple):
@@ -159,11 +159,11 @@ class Manifest:
     def unchanged(self) -> bool:
         """Whether every file that is known (inputs and outputs) has the bytes it had.
 
-        A hundred thousand files are asked for here, so that nothing is made of what `stat` finds as it was.
+        A hundred thousand files are asked for here, so that nothing is made of what `stat` finds as it was but to remember it.
         """
         base, stat = self._base, os.stat
         touched = []
-        for name, size, mtime, ctime, inode in self._database.execute(_STAMPS):
+        for name, size, mtime, ctime, inode, value in self._database.execute(_STAMPS):
             try:
                 found = stat(base + name if name[0] != "/" and name[1:2] != ":" else name)
             except OSError:
@@ -176,6 +176,8 @@ class Manifest:
                 or found.st_ino != inode
             ):
                 touched.append(name)
+            else:
+                self._seen[name] = value
         return all(self._same(name) for name in touched)
 
     def _same(self, name: str) -> bool:
@@ -190,9 +192,6 @@ class Manifest:
         return {
             key: Row(out, made, json.loads(files), json.loads(reads)) for key, out, made, files, reads in rows
         }
-
-    def diagnostics(self, key: str) -> str:
-        return self._one("SELECT diagnostics FROM action WHERE key = ?", key)
 
     def findings(self) -> dict[str, str]:
         """The diagnostics of all actions that found something, by key."""

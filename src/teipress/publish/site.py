@@ -71,7 +71,8 @@ def _edition_action(
     after: tuple[str, ...],
     when: str,
 ) -> Action:
-    records = tuple(edition.build / RECORDS / f"{path.stem}.xml" for path in paths)
+    folder = edition.build / RECORDS
+    records = tuple(folder / f"{path.stem}.xml" for path in paths)
     front = edition.root / "tei" / "front.xml"
     known = tuple(path for path in (front, *paths[:1]) if path.exists())
     arguments = (
@@ -93,7 +94,8 @@ def _assets_action(edition: Edition) -> Action:
 
 
 def _links_action(edition: Edition, made: tuple[Action, ...]) -> Action:
-    lists = tuple(edition.build / LINKS / _link_file(action.key) for action in made)
+    folder = edition.build / LINKS
+    lists = tuple(folder / _link_file(action.key) for action in made)
     after = tuple(action.key for action in made)
     return Action("site:links", "teipress.publish.links:check", (tuple(map(str, lists)),), lists, after=after)
 
