@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS action (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS announced (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
-_STAMPS = "SELECT path, size, mtime, ctime, inode, sha256 FROM file"
+_STAMPS = "SELECT path, size, mtime, ctime, inode FROM file"
 
 
 class Stamp(NamedTuple):
@@ -70,6 +70,7 @@ class Manifest:
         self.folder = path.parent
         self._database, self.fresh = _opened(path)
         self._seen: dict[str, str] = {}
+        self._touched: frozenset[str] | None = None  # what `unchanged` found otherwise than it was
         self.changed: set[str] = set()
 
     def __enter__(self) -> Manifest:
@@ -93,8 +94,11 @@ class Manifest:
         name = self.name(path)
         if (seen := self._seen.get(name)) is not None:
             return seen
-        stamp = _stamp(os.path.join(self._root, name))  # noqa: PTH118 - ten thousand times
         known = self._known(name)
+        if known is not None and self._touched is not None and name not in self._touched:
+            self._seen[name] = known[1]
+            return known[1]
+        stamp = _stamp(os.path.join(self._root, name))  # noqa: PTH118
         value = self._read(name, stamp, known) if known is None or known[0] != stamp else known[1]
         self._seen[name] = value
         return value
@@ -159,11 +163,11 @@ class Manifest:
     def unchanged(self) -> bool:
         """Whether every file that is known (inputs and outputs) has the bytes it had.
 
-        A hundred thousand files are asked for here, so that nothing is made of what `stat` finds as it was but to remember it.
+        A hundred thousand files are asked for here, so that nothing is made of what `stat` finds as it was. It is not asked again.
         """
         base, stat = self._base, os.stat
         touched = []
-        for name, size, mtime, ctime, inode, value in self._database.execute(_STAMPS):
+        for name, size, mtime, ctime, inode in self._database.execute(_STAMPS):
             try:
                 found = stat(base + name if name[0] != "/" and name[1:2] != ":" else name)
             except OSError:
@@ -176,8 +180,7 @@ class Manifest:
                 or found.st_ino != inode
             ):
                 touched.append(name)
-            else:
-                self._seen[name] = value
+        self._touched = frozenset(touched)
         return all(self._same(name) for name in touched)
 
     def _same(self, name: str) -> bool:
