@@ -200,6 +200,8 @@ def test_a_note_of_two_thousand_words_goes_over_pages_whole(tmp_path: Path) -> N
     "body",
     [
         '<p xml:lang="he">שלום עולם (1965) גדול וטוב.</p>',
+        '<p xml:lang="ar">في البدء خلق الله السماوات والأرض وكانت الأرض خربة وخالية.</p>',
+        f'<p xml:lang="ar">{"خلق الله السماوات والأرض، وكانت الأرض (1965) خربة. " * 9}</p>',
         '<p>and <foreign xml:lang="ar">السلام العالمي</foreign>, <foreign xml:lang="he">שלום עולם</foreign>, on</p>',
     ],
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -214,7 +215,12 @@ def _say(texts: dict[int, list[Run]], opened: list[int | None], parts: list[str]
 
 
 def _logical(runs: Iterable[Run]) -> str:
-    """Glyphs are drawn from left to right: stretches from right to left, within a line, are turned round into reading order."""
+    """Glyphs are drawn from left to right: stretches from right to left, within a line, are turned round into reading order.
+
+    In a text that is mostly written so, a mark left of the first word of a line is its last.
+    """
+    runs = list(runs)
+    mostly = _is_mostly_from_the_right(runs)
     ordered: list[str] = []
     stretch: list[Run] = []  # begins and ends with a run from right to left
     after: list[Run] = []  # neutral runs since then
@@ -222,25 +228,32 @@ def _logical(runs: Iterable[Run]) -> str:
     for run in runs:
         direction = _direction(run.parts)
         if run.height != line or direction == "L":
-            ordered += [*_from_the_right(stretch), *_drawn_on(after)]
+            ordered += _turned(stretch, after, mostly)
             stretch, after, line = [], [], run.height
         if direction == "R":
             stretch, after = [*stretch, *after, run], []
-        elif stretch:
+        elif not direction and (stretch or mostly):
             after.append(run)
         else:
             ordered += run.parts
-    return "".join([*ordered, *_from_the_right(stretch), *_drawn_on(after)])
+    return "".join([*ordered, *_turned(stretch, after, mostly)])
 
 
-def _drawn_on(runs: Iterable[Run]) -> Iterator[str]:
-    for run in runs:
+def _turned(stretch: list[Run], after: list[Run], mostly: bool) -> Iterator[str]:
+    """A stretch in reading order; marks behind its last word lie in it only where all is written from the right."""
+    yield from _from_the_right([*stretch, *after] if mostly else stretch)
+    for run in [] if mostly else after:
         yield from run.parts
 
 
 def _from_the_right(stretch: list[Run]) -> Iterator[str]:
     for run in sorted(stretch, key=lambda run: -run.left):
         yield from reversed(run.parts)
+
+
+def _is_mostly_from_the_right(runs: Sequence[Run]) -> bool:
+    kinds = Counter(unicodedata.bidirectional(c) for run in runs for part in run.parts for c in part)
+    return kinds["R"] + kinds["AL"] > kinds["L"]
 
 
 def _direction(run: list[str]) -> str:
