@@ -19,6 +19,7 @@ from teipress.recognise.rules import (
     label,
     name,
     none,
+    note,
     original,
     reference,
     supplied,
@@ -120,7 +121,19 @@ def _opens_gloss(c: Context) -> bool:
 #: What its own wording names comes first, then place, then neighbours, then grammar; the last row always holds.
 GROUPS: tuple[Group, ...] = (
     Group(_of_grammar, (*abbreviation.SHORT, *judgement.OF_GRAMMAR, *supplied.GRAMMAR)),
-    Group(_named, (*none.ROWS, *gap.ROWS, *judgement.NAMED, *reference.ROWS, *event.ROWS)),
+    Group(
+        _named,
+        (
+            *none.ROWS,
+            *gap.ROWS,
+            *judgement.NAMED,
+            *reference.ROWS,
+            *note.NAMED,
+            *event.PAPER,
+            *note.COPIES,
+            *event.ROWS,
+        ),
+    ),
     Group(_by_digits, label.NUMBERS),
     Group(_in_label, label.LABELS),
     Group(_on_short_line, label.DATELINES),
@@ -136,7 +149,7 @@ GROUPS: tuple[Group, ...] = (
     Group(_beside_a_word, (*abbreviation.EXPLAINED, *gloss.NAMED)),
     Group(_always, name.SPEAKERS),
     Group(_with_capital, name.ROWS),
-    Group(_beside_a_word, (*abbreviation.AFTER, *gloss.PHRASES, *name.LATER)),
+    Group(_beside_a_word, (*abbreviation.AFTER, *note.BESIDE, *gloss.PHRASES, *name.LATER)),
     Group(_always, (*supplied.GRAMMAR, *supplied.SENSE)),
 )
 ROWS: tuple[Row, ...] = tuple(row for group in GROUPS for row in group.rows)

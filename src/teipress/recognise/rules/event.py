@@ -272,82 +272,8 @@ def _stamp(c: Context) -> Attributes:
     return (("element", "stamp"),) if c.low.startswith("stamp") else ()
 
 
-def _referring(c: Context) -> bool:
-    """`[referring to ...]`."""
-    return c.low.startswith(
-        (
-            "referring to",
-            "refers to",
-            "reference to",
-            "alluding to",
-            "apparently referring",
-            "in reference to",
-        )
-    )
-
-
-_WRITERS = "translator|editor|transcriber|interpreter|author|drafter|reporter|note-?taker|archivist|secretary"
-_NOTE = re.compile(
-    rf"^(?:{_WRITERS})['’]?s?['’]? ?(?:notes?|comments?|remarks?|additions?|emphasis|italics)?\s*[:—–.-]"
-    r"|^[\w-]+['’]s? (?:emphasis|italics|notes?|comments?|remarks?)\b"
-    r"|^(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|^(?:note|comment|remark)s?(?:\s?[:.—–-]|\s(?:by|of|from)\b|$)|^n\.b\.|^fyi\b"
-    r"|^(?:message |text |quote )?(?:begins?|ends?)\.?$"
-    r"|^(?:copy |text |draft )?(?:not )?(?:attached|enclosed|printed|found|included)\b"
-    r"|^emphasis (?:added|in|mine|supplied)|^(?:my|our|his) emphasis|^(?:underlin\w+|italics) (?:in|added|mine)"
-    r"|^(?:official |unofficial )?translat(?:ed|ion) (?:from|by|of)"
-    r"|^(?:begin(?:ning)?|end) (?:of )?(?:quot\w+|text|summary|message|citation|excerpt|note|comment|translation)"
-    r"|^(?:sentence|text|word|paragraph|phrase) (?:is )?(?:incomplete|unfinished|breaks off)\b|^end of (?:the )?(?:interview|document|transcript|session|letter)\.?$"
-    r"|^[\w ]{3,40}\breads?: ?[\"“‘']"
-    r"|\bin (?:the )?(?:original|source|document)(?: text)?\.?$|^(?:in|from) the original|^continued (?:on|from|overleaf)"
-    r"|^(?:by |to |from |of )?(?:who|whom|what|which|where|when|why|how)\b.{0,30}\?$"
-    r"|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
-    re.I,
-)
-_DESCRIBES_COPY = re.compile(
-    r"^(?:circular )?(?:telegram|cablegram|airgram|message|letter)\.?$|^(?:(?:circular )?(?:telegram|cablegram|message|letter|text)\W+)?(?:translation|extracts?|excerpts?|copy|paraphrase|draft|summary|original|unofficial translation|official translation)\.?$",
-    re.I,
-)
-
-
-def _note(c: Context) -> bool:
-    """`[Translator's note: ...]`, `[emphasis added]`: a label or a formula of comment."""
-    return _NOTE.search(c.low) is not None and c.length > 3
-
-
-_MEANWHILE = frozenset(
-    "for from until till after before during part at present beginning end first last except also joined left arrived entered departed".split()
-)
-
-
-_TIMES = frozenset(
-    "part portion half hour hours minutes time session meeting beginning end day last first item items".split()
-)
-
-
-def _attended(c: Context) -> bool:
-    """`Andrei Gromyko [for the last half hour]`: what a list of participants says of somebody's presence."""
-    if c.block.role != "participants" or len(c.words) < 2 or c.lows[0] not in _MEANWHILE:
-        return False
-    return c.lows[0] != "for" or not _TIMES.isdisjoint(c.lows)
-
-
-def _describes_copy(c: Context) -> bool:
-    """`[Translation]`, `[Extract]`, `[Telegram]`: what sort of text or copy this is."""
-    return (c.whole_line or (c.before.isupper() and not c.next)) and _DESCRIBES_COPY.match(c.low) is not None
-
-
+PAPER = (Row("on-paper", "physical", _on_paper, attributes=_stamp),)
 ROWS = (
-    Row("note-named", "note", _note),
-    Row("referring", "note", _referring),
-    Row("attended", "note", _attended, sure=False, also=("qualifier", "identification")),
-    Row("on-paper", "physical", _on_paper, attributes=_stamp),
-    Row(
-        "copy-described",
-        "note",
-        _describes_copy,
-        sure=False,
-        also=("part",),
-    ),
     Row("event-in-label", "event", _in_label),
     Row("gesture", "event", _gesture),
     Row("to-somebody", "event", _to_somebody),

@@ -154,27 +154,6 @@ def _day_named(c: Context) -> bool:
     )
 
 
-_FINITE = frozenset("is are was were has have had will would does did".split())
-
-
-def _did(c: Context) -> bool:
-    """`Brown returned from Beijing the same morning`: a name and a past."""
-    return len(c.words) > 4 and c.inside.startswith(" ".join(c.words[:2])) and c.lows[1].endswith("ed")
-
-
-def _clause_beside(c: Context) -> bool:
-    """`one squadron of MIG-19s [U.S. estimate at Tab B is 80], with`: a sentence of its own beside what stands complete."""
-    return (
-        len(c.words) > 3
-        and not c.inside[0].islower()
-        and c.lows[0] not in grammar.FUNCTION
-        and (not _FINITE.isdisjoint(c.lows[1:-1]) or _did(c))
-        and grammar.RELATIVE.isdisjoint(c.lows)
-        and bool(c.follows)
-        and c.follows in ",.;:)"
-    )
-
-
 def _has_article(c: Context) -> bool:
     """Whether the noun phrase before the bracket begins with a determiner."""
     for word in reversed(c.words_before[:-1]):
@@ -370,7 +349,6 @@ NAMED = (
     Row("name-for-name", "variant", _name_for_name, sure=False, also=("correction", "identification")),
 )
 PHRASES = (
-    Row("clause-beside", "note", _clause_beside, sure=False, also=("identification", "completion")),
     Row("noun-named", "identification", _noun_named),
     Row("fuller-name", "identification", _fuller, sure=False, also=("correction", "name")),
     Row("name-described", "identification", _name_described),

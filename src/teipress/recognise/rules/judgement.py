@@ -273,14 +273,7 @@ LIKE = (
         target=word_before,
         attributes=low_certainty,
     ),
-    Row(
-        "initial-for-initial",
-        "correction",
-        _initial_for_initial,
-        sure=False,
-        also=("letters", "name"),
-        target=word_before,
-    ),
+    Row("initial-for-initial", "correction", _initial_for_initial, False, ("letters", "name"), word_before),
     Row("like-word", "correction", _much_like, target=replaced, attributes=low_certainty),
     Row(
         "somewhat-like-word",
@@ -311,14 +304,7 @@ LIKE = (
         attributes=low_certainty,
     ),
     Row("forms-of-one-verb", "correction", _forms_of_one_verb, target=word_before, attributes=low_certainty),
-    Row(
-        "acronym-for-acronym",
-        "correction",
-        _acronyms,
-        sure=False,
-        also=("identification",),
-        target=word_before,
-    ),
+    Row("acronym-for-acronym", "correction", _acronyms, False, ("identification",), word_before),
     Row(
         "nation-for-nation",
         "correction",
