@@ -62,6 +62,17 @@ class Edition:
         return self.root / "build"
 
 
+@dataclass(frozen=True)
+class Names:
+    """The names of an edition's documents and texts, asked one by one: there may be ten thousand."""
+
+    edition: Edition
+
+    def __contains__(self, name: object) -> bool:
+        places = (self.edition.documents / f"{name}.xml", self.edition.texts / f"{name}.txt")
+        return any(place.is_file() for place in places)
+
+
 def find_root(start: Path) -> Path | None:
     """The nearest folder with an edition.toml, from `start` upwards."""
     start = start.resolve()

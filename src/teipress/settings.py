@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from teipress.config import Config
 from teipress.diagnostics import Diagnostic
-from teipress.edition import Edition
-from teipress.inputs import document_name
+from teipress.edition import Edition, Names
 from teipress.model import Entity
 
 _KEYS = {
@@ -32,7 +32,7 @@ class Settings:
     archive_page: str = "auto"
     encoding: str = ""
     entities: tuple[Entity, ...] = ()
-    documents: frozenset[str] = frozenset()
+    documents: Container[str] = ()
     untrusted: bool = False  # no code of the edition runs: its rules are left out
     found: tuple[Diagnostic, ...] = ()
     listed: bool = False  # whether there are lists of persons that a document can point at
@@ -57,9 +57,5 @@ class Settings:
         entities, found = read_lists(edition)
         untrusted = bool(options.get("untrusted"))
         wrong = () if untrusted else own_rules(edition.config)[1]
-        folders = ((edition.texts, ".txt"), (edition.documents, ".xml"))
-        documents = frozenset(
-            document_name(path.stem) for folder, end in folders for path in folder.rglob(f"*{end}")
-        )
         read = cls.of(edition.config, entities, **options)
-        return replace(read, documents=documents, untrusted=untrusted, found=found + wrong)
+        return replace(read, documents=Names(edition), untrusted=untrusted, found=found + wrong)

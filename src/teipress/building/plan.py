@@ -32,7 +32,7 @@ def listed(folder: Path, suffix: str) -> tuple[Path, ...]:
 
 
 def names(folder: Path, suffix: str) -> list[str]:
-    """The same as names, for those who ask for ten thousand at every build."""
+    """The same as text: ten thousand are asked for at every build."""
     found = [entry.path for entry in _entries(str(folder), suffix) if _stays(entry, folder)]
     return sorted(found, key=lambda name: name.split(os.sep))  # noqa: PTH206 - as paths are sorted, but quickly
 

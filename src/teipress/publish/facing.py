@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from teipress.publish.runs import Runs, blocks_in, cut, text_of
+from teipress.publish.runs import Runs, blocks_in, calls, cut, text_of
 
 Json = dict[str, Any]
 _WORD_END = re.compile(r"(?<=\S)(?=\s)")
@@ -157,7 +157,7 @@ class _Slicer:
         notes = [
             (offset, self._rooms.get(self._base + i, 0.0))
             for part in blocks_in([block])
-            for offset, i in _entries(part["c"])
+            for offset, i in calls(part["c"])
         ]
         heading = block["k"] in ("head", "title", "label")
         if block["k"] != "p":
@@ -167,22 +167,9 @@ class _Slicer:
         ends = [end + 1 for _, end in sorted(self._ends.get(at, {}).items())][: lines - 1]
         start, above = 0, height - self._line * (len(ends) + 1)
         for end in (*ends, len(text_of(block["c"])) + 1):
-            called = sum(room for offset, room in notes if start <= offset < end)
-            yield Slice(self._line + above, called, number, end)
+            foot = sum(room for offset, room in notes if start <= offset < end)
+            yield Slice(self._line + above, foot, number, end)
             start, above = end, 0.0
-
-
-def _entries(runs: Runs, at: int = 0) -> Iterator[tuple[int, int]]:
-    """Where in the text which entries are called."""
-    for run in runs:
-        if isinstance(run, str):
-            at += len(run)
-            continue
-        inner = run.get("c", [])
-        yield from _entries(inner, at)
-        at += len(text_of(inner))
-        if run["k"] in ("to", "call", "sign"):
-            yield at, run["i"]
 
 
 Row = tuple[Sequence[Slice], Sequence[Slice]]
@@ -194,7 +181,7 @@ def deal(rows: Sequence[Row], room: float, notes: float) -> list[list[Place]]:
     page = _Page(room, notes)
     for number, row in enumerate(rows):
         done = (0, 0)
-        while done != (len(row[0]), len(row[1])) or not (row[0] or row[1]):
+        while done != (len(row[0]), len(row[1])):
             rest = (row[0][done[0] :], row[1][done[1] :])
             taken = page.fitting(rest)
             if taken is None and spreads[-1]:
@@ -206,8 +193,6 @@ def deal(rows: Sequence[Row], room: float, notes: float) -> list[list[Place]]:
             after = (done[0] + taken[0], done[1] + taken[1])
             spreads[-1].append(Place(number, (done[0], after[0]), (done[1], after[1])))
             done = after
-            if not (row[0] or row[1]):
-                break
     return [spread for spread in spreads if spread]
 
 
@@ -226,7 +211,7 @@ class _Page:
             taken = (_share(count[0], lines, most), _share(count[1], lines, most))
             if any(taken) and self._fits(rest, taken) and all(map(_may_end, rest, taken)):
                 return taken
-        return (0, 0) if not most else None
+        return None
 
     def _fits(self, rest: Row, taken: tuple[int, int]) -> bool:
         height = _height(rest, taken)
@@ -264,9 +249,8 @@ def _may_end(side: Sequence[Slice], taken: int) -> bool:
 
 def _part(row: Sequence[Sequence[Json]], slices: Row, place: Place) -> Json:
     ranges = (place.left, place.right)
-    height = _height(
-        (slices[0][place.left[0] :], slices[1][place.right[0] :]),
-        (place.left[1] - place.left[0], place.right[1] - place.right[0]),
+    height = max(
+        sum(each.height for each in side[slice(*of)]) for side, of in zip(slices, ranges, strict=True)
     )
     sides = [_pieces(row[side], slices[side], *ranges[side]) for side in (0, 1)]
     return {"row": place.row, "height": round(height, 2), "sides": sides}

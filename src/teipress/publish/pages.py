@@ -126,7 +126,7 @@ def _common(edition: Edition, documents: Sequence[Json]) -> Json:
         "insertions": config.text("print.insertions"),
         "index-by": config.text("print.index"),
         "line-numbers": config.text("print.line-numbers"),
-        "two-sided": any(True for document in documents for _ in sections(document)),
+        "two-sided": any(any(sections(document)) for document in documents),
         "documents": list(documents),
         "indices": [],
         "front": None,

@@ -128,16 +128,21 @@ def tidied(value: Any) -> Any:
 _LINE = 85
 
 
-def called(runs: Runs, at: int = 0) -> Iterator[int]:
-    """The offsets in the text at which entries are called."""
+def calls(runs: Runs, at: int = 0) -> Iterator[tuple[int, int]]:
+    """Where in the text which entries are called: offset, number of the entry."""
     for run in runs:
         if isinstance(run, str):
             at += len(run)
             continue
-        yield from called(run.get("c", []), at)
+        yield from calls(run.get("c", []), at)
         at += len(text_of(run.get("c", [])))
         if run["k"] in ("to", "call", "sign"):
-            yield at
+            yield at, run["i"]
+
+
+def called(runs: Runs) -> Iterator[int]:
+    """The offsets in the text at which entries are called."""
+    return (at for at, _ in calls(runs))
 
 
 def loose(runs: Runs) -> list[str]:

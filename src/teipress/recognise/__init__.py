@@ -16,7 +16,7 @@ from teipress.recognise.brackets import read_brackets, statements
 from teipress.recognise.dates import read_dates
 from teipress.recognise.dialogue import Known
 from teipress.recognise.frame import read_frame
-from teipress.recognise.lexicon.archives import language_of_archive
+from teipress.recognise.lexicon.languages import language_of_archive
 from teipress.recognise.notes import link_notes, read_notes
 from teipress.recognise.own import own_rules
 from teipress.recognise.page import is_page, read_page

@@ -8,16 +8,7 @@ from dataclasses import replace
 
 from teipress.model import Field
 from teipress.recognise.calendar import parse
-
-#: Languages as archives name them -> BCP 47.
-LANGUAGES = {
-    "albanian": "sq", "arabic": "ar", "bulgarian": "bg", "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da",
-    "dutch": "nl", "estonian": "et", "finnish": "fi", "french": "fr", "german": "de", "greek": "el", "hebrew": "he",
-    "hindi": "hi", "hungarian": "hu", "indonesian": "id", "italian": "it", "japanese": "ja", "korean": "ko", "latvian": "lv",
-    "lithuanian": "lt", "mongolian": "mn", "norwegian": "no", "persian": "fa", "polish": "pl", "portuguese": "pt",
-    "romanian": "ro", "russian": "ru", "serbian": "sr", "slovak": "sk", "spanish": "es", "swedish": "sv", "turkish": "tr",
-    "ukrainian": "uk", "vietnamese": "vi",
-}  # fmt: skip
+from teipress.recognise.lexicon.languages import LANGUAGES
 
 _DEED = re.compile(
     r"\b((?:(?:obtained|translated|transcribed|contributed|provided|edited|collected|donated)(?: and )?){1,2})"

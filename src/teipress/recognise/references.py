@@ -8,7 +8,7 @@ Document 18                       the text of the edition whose name has that nu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from teipress.model import FAMILIES, Block, Document, Mark, Span
 from teipress.recognise.room import Room, encloses
@@ -29,7 +29,7 @@ _ROLES = frozenset("paragraph speech list notes summary stage".split())
 Resolve = Callable[[re.Match[str]], str]
 
 
-def read_references(document: Document, marks: Sequence[Mark], documents: frozenset[str]) -> tuple[Mark, ...]:
+def read_references(document: Document, marks: Sequence[Mark], documents: Container[str]) -> tuple[Mark, ...]:
     """Marks of phenomenon `reference` with their target, apart from the brackets that are references themselves.
 
     `documents` are the names of the edition's documents. A division is named by its block, `#block-N`, until it has an identifier.
@@ -47,7 +47,7 @@ def read_references(document: Document, marks: Sequence[Mark], documents: frozen
 
 
 def _rows(
-    document: Document, marks: Sequence[Mark], documents: frozenset[str]
+    document: Document, marks: Sequence[Mark], documents: Container[str]
 ) -> list[tuple[str, re.Pattern[str], Resolve]]:
     """What can be referred to here, with the function that finds its target; nothing is sought that is not there."""
     parts = {_key(found): f"#block-{block.number}" for block in document.blocks if (found := _heading(block))}
@@ -57,7 +57,7 @@ def _rows(
         if mark.phenomenon == "notes" and (row := dict(mark.attributes))
     }
     name = document.source.name
-    own = _LAST_NUMBER.search(name) if documents else None
+    own = _LAST_NUMBER.search(name)
 
     def other(found: re.Match[str]) -> str:
         assert own is not None

@@ -146,7 +146,7 @@ GROUPS: tuple[Group, ...] = (
     Group(_beside_a_word, (*variant.ROWS, *judgement.LIKE)),
     Group(_not_plain, (*label.PARTS, *reference.LONE, *supplied.DOUBTED)),
     Group(_may_be_date, label.DATES),
-    Group(_beside_a_word, (*abbreviation.EXPLAINED, *gloss.NAMED)),
+    Group(_beside_a_word, (*abbreviation.EXPLAINED, *label.DAYS, *gloss.NAMED)),
     Group(_always, name.SPEAKERS),
     Group(_with_capital, name.ROWS),
     Group(_beside_a_word, (*abbreviation.AFTER, *note.BESIDE, *gloss.PHRASES, *name.LATER)),

@@ -168,8 +168,6 @@ def _noise(c: Context) -> bool:
     if not c.around.spoken or not c.initial or not c.inside.islower() or not 0 < len(c.lows) < 7:
         return False
     first = c.lows[0]
-    if first.endswith("s") and len(c.lows) == 1 and c.adjacent:
-        return False  # `comms. [committees] can meet`
     return first not in grammar.PART_OF and len(first) > 4 and (first.endswith("ing") or _third_person(first))
 
 

@@ -137,28 +137,14 @@ def _body_named(c: Context) -> bool:
     )
 
 
-_DAY_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(grammar.MONTHS)})\.? \d{{1,2}}$|\d (?:{'|'.join(grammar.MONTHS)})$", re.I
-)
-
-
-def _day_named(c: Context) -> bool:
-    """`Aug 14 [Independence Day]`: what a day is."""
-    return (
-        c.capitals
-        and len(c.words) > 1
-        and not c.next[:1].isupper()
-        and grammar.MONTHS.isdisjoint(c.lows)
-        and grammar.WEEKDAYS.isdisjoint(c.lows)
-        and _DAY_BEFORE.search(c.bare[-16:]) is not None
-    )
+_DETERMINING = grammar.ARTICLES | grammar.POSSESSIVE | grammar.DEMONSTRATIVE | grammar.NUMERALS
 
 
 def _has_article(c: Context) -> bool:
     """Whether the noun phrase before the bracket begins with a determiner."""
     for word in reversed(c.words_before[:-1]):
         low = word.casefold()
-        if low in grammar.ARTICLES | grammar.POSSESSIVE | grammar.DEMONSTRATIVE | grammar.NUMERALS:
+        if low in _DETERMINING:
             return True
         if low == "dear":
             return False
@@ -344,7 +330,6 @@ NAMED = (
     Row("place-named", "identification", _place_named, sure=False, also=("completion",)),
     Row("office-named", "identification", _office_named),
     Row("body-named", "identification", _body_named, sure=False, also=("name",)),
-    Row("day-named", "identification", _day_named, sure=False, also=("completion", "note")),
     Row("national-named", "identification", _national_named, sure=False, also=("name", "completion")),
     Row("name-for-name", "variant", _name_for_name, sure=False, also=("correction", "identification")),
 )

@@ -92,6 +92,18 @@ def _date_for_date(c: Context) -> bool:
     return bool(_DATE_ALONE.fullmatch(c.inside) and _DATED_BEFORE.search(c.bare[-24:]))
 
 
+def _day_named(c: Context) -> bool:
+    """`Aug 14 [Independence Day]`: what a day is."""
+    return (
+        c.capitals
+        and len(c.words) > 1
+        and not c.next[:1].isupper()
+        and grammar.MONTHS.isdisjoint(c.lows)
+        and grammar.WEEKDAYS.isdisjoint(c.lows)
+        and _DATED_BEFORE.search(c.bare[-24:]) is not None
+    )
+
+
 def _clock(c: Context) -> bool:
     """`at 4 [p.m.]`."""
     return _CLOCK.match(c.low) is not None and (
@@ -178,13 +190,12 @@ LABELS = (
 DATELINES = (Row("dateline-supplied", "dateline", _dateline),)
 
 
+_NO_OTHER_WORD = grammar.MONTHS - {"may", "march"}
+
+
 def _day_of_month(c: Context) -> bool:
     """`[26] July 1976`: a day before its month."""
-    return (
-        c.inside.isdigit()
-        and 0 < int(c.inside) < 32
-        and c.next.casefold() in grammar.MONTHS - {"may", "march"}
-    )
+    return c.inside.isdigit() and 0 < int(c.inside) < 32 and c.next.casefold() in _NO_OTHER_WORD
 
 
 def _in_figures(c: Context) -> bool:
@@ -200,6 +211,7 @@ def _number_of_message(c: Context) -> bool:
     return bool(c.previous) and _MESSAGE.fullmatch(c.inside) is not None
 
 
+DAYS = (Row("day-named", "identification", _day_named, sure=False, also=("completion", "note")),)
 PARTS = (
     Row("message-numbered", "date", _number_of_message, sure=False, also=("citation",)),
     Row("part-numbered", "date", _numbers_part, sure=False, also=("letters", "completion", "noteref")),

@@ -7,6 +7,7 @@ import re
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar
 from teipress.recognise.lexicon.english import is_english
+from teipress.recognise.lexicon.languages import LANGUAGES
 from teipress.recognise.romanised import LATIN_SCRIPT, language_of
 from teipress.recognise.rules.row import Attributes, Row
 
@@ -71,14 +72,12 @@ def _language(c: Context) -> Attributes:
     return (("xml:lang", language_of(c.inside, c.around.facts.source_language, c.capitals)),)
 
 
-_IN_LANGUAGE = re.compile(
-    r"^in (?:Russian|German|Chinese|French|Polish|Hungarian|Romanian|Bulgarian|Czech|Korean|Vietnamese|Japanese|Arabic|Spanish)[:,] \S"
-)
+_IN_LANGUAGE = re.compile(rf"in (?:{'|'.join(LANGUAGES)})[:,] \S", re.I)
 
 
 def _said_original(c: Context) -> bool:
     """`[In Russian: svyazi]`."""
-    return _IN_LANGUAGE.match(c.inside[:1].lower() + c.inside[1:]) is not None
+    return _IN_LANGUAGE.match(c.inside) is not None
 
 
 LANGUAGE = (

@@ -47,12 +47,5 @@ def _variant_span(c: Context) -> Span | None:
 
 ROWS = (
     Row("name-respelt", "variant", _variant, target=_variant_span),
-    Row(
-        "name-transliterated",
-        "variant",
-        _transliterated,
-        sure=False,
-        also=("correction",),
-        target=word_before,
-    ),
+    Row("name-transliterated", "variant", _transliterated, False, ("correction",), word_before),
 )
