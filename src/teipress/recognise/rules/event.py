@@ -167,6 +167,8 @@ def _noise(c: Context) -> bool:
     """`[tapping]`, `[pounds desk]`: small letters between the sentences of a speech, a participle or a verb first."""
     if not c.around.spoken or not c.initial or not c.inside.islower() or not 0 < len(c.lows) < 7:
         return False
+    if c.next.islower() and c.bare.endswith("."):
+        return False  # an abbreviation's point: `comms. [committees] can meet`
     first = c.lows[0]
     return first not in grammar.PART_OF and len(first) > 4 and (first.endswith("ing") or _third_person(first))
 
