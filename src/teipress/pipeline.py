@@ -115,6 +115,7 @@ class _Run:
     def made(self, pool: Pool[Piece, Outcome]) -> Built:
         """Check, plan, make, clear away."""
         edition, manifest = self._edition, self._manifest
+        pool.begin()
         sweep.after_interruption(edition.build, manifest)
         catalog.write(edition.root)
         glance.forget(manifest)

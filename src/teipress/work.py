@@ -20,7 +20,8 @@ class Action:
     """`function(folder, *arguments)` writes files below `folder`; these become `build/<same relative path>`.
 
     `key` is unique and stable (`site:page:NAME`). `function` is `module:name`; it returns Diagnostics and is a function of
-    its `arguments` and of the bytes of `inputs` alone. Inputs below build/ are made by the actions named in `after`.
+    its `arguments` and of the bytes of `inputs` and `common` alone. Inputs below build/ are made by the actions named in `after`.
+    `common` are the inputs it has in common with others, none below build/: one tuple for all of them, which is compared once.
     What it reads beside them it may name in `folder/.reads`, an absolute path on each line; a build counts these with its inputs.
     `settings` is whatever else decides (a slice of the configuration, versions), as text.
     """
@@ -31,6 +32,7 @@ class Action:
     inputs: tuple[Path, ...] = ()
     settings: str = ""
     after: tuple[str, ...] = ()
+    common: tuple[Path, ...] = ()
 
     def run(self, folder: Path) -> tuple[Diagnostic, ...]:
         module, _, name = self.function.partition(":")

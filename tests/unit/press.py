@@ -16,14 +16,15 @@ from teipress.work import Action
 
 
 def actions(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
-    sheet = edition.root / "page.xsl"
+    sheets = (edition.root / "page.xsl",)
     pages = tuple(
         Action(
             f"site:page:{path.stem}",
             "press:page",
             (path,),
-            (path, sheet),
+            (path,),
             str(edition.config["edition.title"]),
+            common=sheets,
         )
         for path in documents
     )

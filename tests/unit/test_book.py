@@ -166,7 +166,7 @@ def test_without_a_volume_there_is_an_action_for_each_document_only(tmp_path: Pa
     (action,) = book.actions(edition)
     assert action.key == "pdf:document:doc"
     assert edition.documents / "doc.xml" in action.inputs
-    assert book.template() in action.inputs
+    assert book.template() in action.common
 
 
 def test_a_volume_no_machine_can_set_is_not_made(tmp_path: Path) -> None:

@@ -61,14 +61,15 @@ def _stale(text: Path, code: str, message: str) -> Diagnostic:
 def validation(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
     """Is each document, is each list valid? What a document points at is left in build/.checked for `across`."""
     extra = tuple(edition.root / name for name in edition.config["schema.extra"])
-    schemas = (*listed(toolkit_files() / "schemas" / "generated", ""), *extra)
     lists = listed(edition.lists, ".xml")
+    common = (*lists, *listed(toolkit_files() / "schemas" / "generated", ""), *extra)
     return tuple(
         Action(
             f"valid:{_below(edition.root, path).replace(os.sep, '/')}",
             "teipress.building.checks:is_valid",
             (edition.root, path, [str(schema) for schema in extra]),
-            (path, *lists, *schemas),
+            (path,),
+            common=common,
         )
         for path in (*documents, *lists)
     )

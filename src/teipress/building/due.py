@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from teipress.building.manifest import Manifest, Row
+from teipress.building.manifest import Causes, Common, Manifest, Row
 from teipress.files import toolkit_files
 from teipress.transform.modules import closure, named
 from teipress.work import Action
@@ -25,70 +25,71 @@ class Due:
 
     def __init__(self, root: Path, manifest: Manifest, tool: str) -> None:
         self._root = root
+        self._base = repr(str(root))[1:-1]  # moving the folder of an edition changes nothing
         self._manifest = manifest
         self._tool = tool
-        self._sheets: dict[Path, str] = {}
-        self._known: dict[Path, tuple[str, str]] = {}
+        self._sheets: dict[str, str] = {}
         self._configured: dict[str, str] = {}
-        self._shared: dict[tuple[Path, ...], dict[str, str]] = {}
+        self._common: dict[int, tuple[tuple[Path, ...], Common]] = {}
         self.rows = manifest.rows()
         self.inputs: set[str] = set()
 
-    def declared(self, action: Action) -> dict[str, str]:
-        """Everything that decides about an action, as far as it can be known before it runs: cause -> hash."""
-        causes = {
+    def declared(self, action: Action) -> Causes:
+        """Everything that decides about an action, as far as it can be known before it runs."""
+        own = {
             "the function": action.function,
-            "its arguments": digest(_plain(action.arguments, str(self._root))),
+            "its arguments": digest(repr(action.arguments).replace(self._base, "")),
             "the configuration": self._settings(action.settings),
             "teipress": self._tool,
         }
-        causes.update(map(self._cause_of, action.inputs[:1]))
-        causes.update(self._together(action.inputs[1:]))
-        return causes
+        own.update(map(self._cause, action.inputs))
+        return Causes(own, self._in_common(action.common))
 
     def _settings(self, settings: str) -> str:
         if settings not in self._configured:
             self._configured[settings] = digest(settings)
         return self._configured[settings]
 
-    def _together(self, paths: tuple[Path, ...]) -> dict[str, str]:
-        """The causes of inputs that thousands of actions have in common."""
-        if (known := self._shared.get(paths)) is not None:
-            return known
-        causes = dict(map(self._cause_of, paths))
-        if not any(name.startswith("build/") for name in causes):
-            self._shared[paths] = causes
-        return causes
+    def _in_common(self, paths: tuple[Path, ...]) -> Common:
+        """The causes that thousands of actions have in common, asked for once: the tuple is known by being the same one."""
+        _, common = self._common.get(id(paths), (paths, None))
+        if common is None:
+            causes = dict(map(self._cause, paths))
+            common = Common(digest(causes), causes)
+            self._common[id(paths)] = (paths, common)
+        return common
 
-    def _cause_of(self, path: Path) -> tuple[str, str]:
-        return self._known.get(path) or self._cause(path)
-
-    def _cause(self, path: Path) -> tuple[str, str]:
-        """An input's name and hash; remembered, unless a build itself makes the file."""
-        cause = (self._manifest.name(path), self._identity(path))
-        if not cause[0].startswith("build/"):
-            self._known[path] = cause
-        return cause
-
-    def extended(self, causes: dict[str, str], reads: Iterable[str]) -> dict[str, str]:
+    def extended(self, causes: Causes, reads: Iterable[str]) -> Causes:
         """The causes with the files that the action said it has read, `reads`."""
+        if not reads:
+            return causes
         self.inputs.update(reads)
-        return {**causes, **{name: self._manifest.sha256(name) for name in reads}}
+        return causes._replace(own={**causes.own, **{name: self._manifest.sha256(name) for name in reads}})
 
     def reads(self, key: str) -> Sequence[str]:
         """What the action read when it was last done."""
         return self.rows[key].reads if key in self.rows else ()
 
-    def _identity(self, path: Path) -> str:
+    def _cause(self, path: Path) -> tuple[str, str]:
+        """The name of an input, and its hash: a stylesheet's with those of its modules."""
         name = self._manifest.name(path)
         self.inputs.add(name)
-        if path.suffix != ".xsl":
-            return self._manifest.sha256(name)
-        if path not in self._sheets:
+        if not name.endswith(".xsl"):
+            return name, self._manifest.sha256(name)
+        if name not in self._sheets:
             modules = closure(path, toolkit_files(), self._named)
             self.inputs.update(map(self._manifest.name, modules))
-            self._sheets[path] = digest([self._manifest.sha256(module) for module in modules])
-        return self._sheets[path]
+            self._sheets[name] = digest([self._manifest.sha256(module) for module in modules])
+        return name, self._sheets[name]
+
+    def divided(self, actions: Iterable[Action]) -> tuple[list[Action], list[Action]]:
+        """Those whose own inputs were touched since the last build, and all others."""
+        touched: list[Action] = []
+        others: list[Action] = []
+        for action in actions:
+            names = map(self._manifest.name, action.inputs)
+            (others if self._manifest.touched.isdisjoint(names) else touched).append(action)
+        return touched, others
 
     def _named(self, path: Path) -> list[str]:
         known = self._manifest.modules(path)
@@ -102,16 +103,17 @@ class Due:
         row = self.rows.get(key)
         return row is not None and row.digest == digest and self._manifest.stands(row)
 
-    def reason(self, key: str, causes: Mapping[str, str]) -> str:
+    def reason(self, key: str, causes: Causes) -> str:
         """Why an action has to be done, in words."""
         row = self.rows.get(key)
         if row is None:
             return "was never made"
         before = self._manifest.causes(key)
-        for cause, value in causes.items():
+        now = causes.all
+        for cause, value in now.items():
             if before.get(cause) != value:
                 return self._said(cause, before.get(cause), value)
-        if gone := next((cause for cause in before if cause not in causes), ""):
+        if gone := next((cause for cause in before if cause not in now), ""):
             return f"{gone} is no longer read"
         return self._damage(row)
 
@@ -135,17 +137,12 @@ class Due:
 
 def digest(value: Any) -> str:
     """The SHA-256 of a value that JSON can write."""
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(_written(value).encode()).hexdigest()
 
 
-def _plain(value: Any, root: str) -> Any:
-    """Arguments as JSON, with paths below the edition relative to it, so that moving the folder changes nothing."""
-    if isinstance(value, Path | str):
-        return str(value).removeprefix(root)
-    if isinstance(value, list | tuple):
-        return [_plain(entry, root) for entry in value]
-    if isinstance(value, Mapping):
-        return {str(key): _plain(entry, root) for key, entry in value.items()}
-    if value is None or isinstance(value, int | float):
-        return value
-    return repr(value).replace(root, "")
+_written = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def known_by(causes: Causes) -> str:
+    """What an action is known by: the digest of all that decides about it."""
+    return digest([causes.own, causes.common.digest])

@@ -19,8 +19,8 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from teipress.building.due import Due, digest
-from teipress.building.manifest import Manifest, Row
+from teipress.building.due import Due, known_by
+from teipress.building.manifest import Causes, Manifest, Row
 from teipress.building.pool import Failure, Pool, at_most
 from teipress.diagnostics import Diagnostic, Fix
 from teipress.work import Action
@@ -110,7 +110,7 @@ class Maker:
         self._work = manifest.folder / f"work-{os.getpid()}"
         self._manifest, self._due, self._pool, self._seconds = manifest, due, pool, seconds
         self._number = 0
-        self._declared: dict[str, dict[str, str]] = {}
+        self._declared: dict[str, Causes] = {}
         self.rows: dict[str, Row] = {}
         self.findings: dict[str, tuple[Diagnostic, ...]] = {}
         self.failed: set[str] = set()
@@ -164,7 +164,9 @@ class Maker:
         order.prepare()
         done = 0
         while order.is_active():
-            idle = self._sort_out([known[key] for key in order.get_ready()], explain)
+            touched, others = self._due.divided(known[key] for key in order.get_ready())
+            idle = self._sort_out(touched, explain)  # under way while all others are compared
+            idle += self._sort_out(others, explain)
             order.done(*idle)
             done += len(idle)
             if idle or not self._pool.busy:
@@ -194,7 +196,7 @@ class Maker:
     def _is_due(self, action: Action, explain: bool) -> bool:
         declared = self._due.declared(action)
         causes = self._due.extended(declared, self._due.reads(action.key))
-        if self._due.stands(action.key, digest(causes)):
+        if self._due.stands(action.key, known_by(causes)):
             return False
         if explain:
             self.reasons[action.key] = self._due.reason(action.key, causes)
@@ -207,8 +209,8 @@ class Maker:
 
     def _keep(self, action: Action) -> None:
         self.rows[action.key] = self._due.rows[action.key]
-        if action.key not in self.findings:
-            self._find(action, thawed(self._said.get(action.key, "")))
+        if action.key in self._said and action.key not in self.findings:
+            self._find(action, thawed(self._said[action.key]))
 
     def _find(self, action: Action, found: tuple[Diagnostic, ...]) -> None:
         found = tuple(self._named(each) for each in found)
@@ -241,7 +243,7 @@ class Maker:
         names = tuple(self._manifest.name(path) for path in reads)
         causes = self._due.extended(self._declared.pop(action.key), names)
         placed = {f"build/{name}": value for name, value in files.items()}
-        row = Row(self.outputs[action.key], digest(causes), placed, names)
+        row = Row(self.outputs[action.key], known_by(causes), placed, names)
         new = {
             name: number
             for number, name in enumerate(files)

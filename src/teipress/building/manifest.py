@@ -14,11 +14,10 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-VERSION = "2"
+VERSION = "3"
 #: Files changed so shortly before they were read that the clock of the file system may not tell a second change apart.
 UNSETTLED = 50_000_000
 
@@ -28,8 +27,9 @@ CREATE TABLE IF NOT EXISTS file (
   path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, sha256 TEXT, modules TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS action (
-  key TEXT PRIMARY KEY, output TEXT, digest TEXT, causes TEXT, diagnostics TEXT, files TEXT, reads TEXT
+  key TEXT PRIMARY KEY, output TEXT, digest TEXT, causes TEXT, common TEXT, diagnostics TEXT, files TEXT, reads TEXT
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS common (digest TEXT PRIMARY KEY, causes TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS announced (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _STAMPS = "SELECT path, size, mtime, ctime, inode FROM file"
@@ -47,6 +47,24 @@ class Stamp(NamedTuple):
 MISSING = Stamp(-1, 0, 0, 0)
 #: What is known of a file: its stamp, its SHA-256, and the modules it names if it is a stylesheet.
 Known = tuple[Stamp, str, str | None]
+
+
+class Common(NamedTuple):
+    """What decides about many actions alike: cause -> hash, and the digest of all of it."""
+
+    digest: str
+    causes: Mapping[str, str]
+
+
+class Causes(NamedTuple):
+    """What decides about an action: cause -> hash, `own` for it alone, and in `common` with others."""
+
+    own: Mapping[str, str]
+    common: Common
+
+    @property
+    def all(self) -> dict[str, str]:
+        return {**self.own, **self.common.causes}
 
 
 class Row(NamedTuple):
@@ -70,6 +88,7 @@ class Manifest:
         self.folder = path.parent
         self._database, self.fresh = _opened(path)
         self._seen: dict[str, str] = {}
+        self._kept: set[str] = set()  # digests of what many actions have in common, as far as they are kept
         self._touched: frozenset[str] | None = None  # what `unchanged` found otherwise than it was
         self.changed: set[str] = set()
 
@@ -90,8 +109,8 @@ class Manifest:
         return text.removeprefix(self._base).replace(os.sep, "/")
 
     def sha256(self, path: Path | str) -> str:
-        """The hash of a file, '' where there is none; read only when `stat` says something new. Asked once in a build."""
-        name = self.name(path)
+        """The hash of a file, by its path or name, '' where there is none. It is read only when `stat` says something new, once in a build."""
+        name = path if isinstance(path, str) else self.name(path)
         if (seen := self._seen.get(name)) is not None:
             return seen
         known = self._known(name)
@@ -103,16 +122,7 @@ class Manifest:
         self._seen[name] = value
         return value
 
-    @cached_property
-    def _files(self) -> dict[str, Known]:
-        """Everything known of files, loaded as soon as one of them has changed."""
-        rows = self._database.execute("SELECT path, size, mtime, ctime, inode, sha256, modules FROM file")
-        return {row[0]: (Stamp(*row[1:5]), row[5], row[6]) for row in rows}
-
     def _known(self, name: str) -> Known | None:
-        """What is known of a file; asked one by one until everything is loaded."""
-        if "_files" in self.__dict__:
-            return self._files.get(name)
         query = "SELECT size, mtime, ctime, inode, sha256, modules FROM file WHERE path = ?"
         row = self._database.execute(query, (name,)).fetchone()
         return (Stamp(*row[:4]), row[4], row[5]) if row else None
@@ -145,7 +155,6 @@ class Manifest:
         return probe.stat().st_mtime_ns
 
     def _know(self, name: str, stamp: Stamp, value: str, modules: str | None = None) -> None:
-        self._files[name] = (stamp, value, modules)
         self._database.execute(
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", (name, *stamp, value, modules)
         )
@@ -157,8 +166,8 @@ class Manifest:
         return None if known is None or known[2] is None else list(json.loads(known[2]))
 
     def remember_modules(self, path: Path, modules: Iterable[str]) -> None:
-        stamp, value, _ = self._files[self.name(path)]
-        self._know(self.name(path), stamp, value, json.dumps(list(modules)))
+        query = "UPDATE file SET modules = ? WHERE path = ?"
+        self._database.execute(query, (json.dumps(list(modules)), self.name(path)))
 
     def unchanged(self) -> bool:
         """Whether every file that is known (inputs and outputs) has the bytes it had.
@@ -183,6 +192,11 @@ class Manifest:
         self._touched = frozenset(touched)
         return all(self._same(name) for name in touched)
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """The names of the files that `unchanged` found otherwise than they were; none where it has not looked."""
+        return self._touched or frozenset()
+
     def _same(self, name: str) -> bool:
         known = self._known(name)
         return known is not None and self.sha256(name) == known[1]
@@ -203,34 +217,49 @@ class Manifest:
 
     def causes(self, key: str) -> dict[str, str]:
         """What decided about the action when it was last done: cause -> hash."""
-        return dict(json.loads(self._one("SELECT causes FROM action WHERE key = ?", key) or "{}"))
+        query = (
+            "SELECT a.causes, c.causes FROM action a LEFT JOIN common c ON c.digest = a.common WHERE key = ?"
+        )
+        found = self._database.execute(query, (key,)).fetchone() or ()
+        return {cause: value for part in found for cause, value in json.loads(part or "{}").items()}
 
     def stands(self, row: Row) -> bool:
-        """Whether every output of the action is there with its bytes."""
+        """Whether every output of the action is there with its bytes.
+
+        Where `unchanged` has looked, the last build had come to its end, and only what it found touched need be asked for.
+        """
+        if self._touched is not None and self._touched.isdisjoint(row.files):
+            return True
         return all(self.sha256(name) == value for name, value in row.files.items())
 
-    def record(self, key: str, row: Row, causes: Mapping[str, str], diagnostics: str) -> None:
+    def record(self, key: str, row: Row, causes: Causes, diagnostics: str) -> None:
         """Remember an action whose files are in their places."""
         for name, value in row.files.items():
             self._seen[name] = value
             self._know(name, _stamp(os.path.join(self._root, name)), value)  # noqa: PTH118
+        own, common = causes
+        if common.digest not in self._kept:
+            self._kept.add(common.digest)
+            shared = (common.digest, json.dumps(common.causes))
+            self._database.execute("INSERT OR IGNORE INTO common VALUES (?, ?)", shared)
+        written = (json.dumps(own), common.digest, diagnostics, json.dumps(row.files), json.dumps(row.reads))
         self._database.execute(
-            "INSERT OR REPLACE INTO action VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (key, *row[:2], json.dumps(causes), diagnostics, json.dumps(row.files), json.dumps(row.reads)),
+            "INSERT OR REPLACE INTO action VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (key, *row[:2], *written)
         )
 
     def forget(self, key: str) -> None:
         self._database.execute("DELETE FROM action WHERE key = ?", (key,))
 
     def forget_file(self, name: str) -> None:
-        self._files.pop(name, None)
         self._seen.pop(name, None)
         self._database.execute("DELETE FROM file WHERE path = ?", (name,))
 
     def keep_files(self, names: set[str]) -> None:
         """Forget all files but these: what no action reads or makes any more."""
-        for name in [name for name in self._files if name not in names]:
+        known = {row[0] for row in self._database.execute("SELECT path FROM file")}
+        for name in known - names:
             self.forget_file(name)
+        self._database.execute("DELETE FROM common WHERE digest NOT IN (SELECT common FROM action)")
 
     # What is about to appear below build/, so that an interrupted build can be cleared up
 

@@ -83,8 +83,16 @@ class Pool(Generic[T, R]):
         """Whether anything is queued or under way."""
         return bool(self._queue or self._flying)
 
+    def begin(self) -> None:
+        """Let the first process start now, while there is something else to do before work is sent."""
+        if self._start is not None and self._executor is None:
+            self._executor = self._start(self.jobs)
+            self._executor.submit(self._function, ())
+
     def submit(self, items: Sequence[T]) -> None:
         self._queue.append(_Batch(items))
+        if self._start is not None:
+            self._launch()
 
     def finished(self) -> Iterator[tuple[T, R | Failure]]:
         """Wait until at least one batch has ended; give its items with their results, or why they have none."""

@@ -38,8 +38,9 @@ def actions(edition: Edition, documents: Sequence[Path] | None = None) -> tuple[
             f"pdf:document:{path.stem}",
             "teipress.publish.book:print_document",
             (str(edition.root), str(path)),
-            (path, *shared, *_pictures(edition, path)),
+            (path, *_pictures(edition, path)),
             settings,
+            common=shared,
         )
         for path in paths
     )
@@ -53,8 +54,9 @@ def actions(edition: Edition, documents: Sequence[Path] | None = None) -> tuple[
         "pdf:volume",
         "teipress.publish.book:print_volume",
         (str(edition.root), names),
-        (*paths, *shared, *(picture for path in paths for picture in _pictures(edition, path))),
+        (*paths, *(picture for path in paths for picture in _pictures(edition, path))),
         settings,
+        common=shared,
     )
     return (*single, whole)
 

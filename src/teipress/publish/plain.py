@@ -12,9 +12,9 @@ from teipress.work import Action
 
 def actions(edition: Edition, documents: tuple[Path, ...]) -> tuple[Action, ...]:
     """One action for each document."""
-    sheet = toolkit_files() / "xslt" / "text.xsl"
+    sheets = (toolkit_files() / "xslt" / "text.xsl",)
     return tuple(
-        Action(f"text:{path.stem}", "teipress.publish.plain:write", (path,), (path, sheet))
+        Action(f"text:{path.stem}", "teipress.publish.plain:write", (path,), (path,), common=sheets)
         for path in documents
     )
 

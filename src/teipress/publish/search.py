@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -30,8 +31,9 @@ _ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 def shard_count(documents: Sequence[Path]) -> int:
     """How many shards: the least power of two that leaves none over-full, so that growth moves documents seldom."""
+    numbers = [_number(path.stem) for path in documents]
     count = 1
-    while any(len(shard) > FULL for shard in _shards(documents, count)):
+    while max(Counter(number % count for number in numbers).values(), default=0) > FULL:
         count *= 2
     return count
 

@@ -58,8 +58,9 @@ def _page_action(
         f"site:page:{path.stem}",
         _HERE + "write_page",
         (str(edition.root), str(path), draft),
-        (path, *shared),
+        (path,),
         settings,
+        common=shared,
     )
 
 
@@ -83,7 +84,7 @@ def _edition_action(
         search.shard_count(paths),
     )
     return Action(
-        "site:edition", _HERE + "write_edition", arguments, (*records, *known, *shared), settings, after
+        "site:edition", _HERE + "write_edition", arguments, (*records, *known), settings, after, shared
     )
 
 
