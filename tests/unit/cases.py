@@ -19,6 +19,7 @@ from typing import NamedTuple
 from teipress.model import Block, Document, Facts, Mark, Source, Span
 from teipress.recognise.brackets import balanced, read_brackets, statements
 from teipress.recognise.frame import read_frame
+from teipress.recognise.statement import source_language
 from teipress.segment import numbered
 
 FOLDER = Path(__file__).resolve().parent.parent / "cases" / "recognise"
@@ -78,7 +79,8 @@ def document(text: str) -> Document:
 def judged(text: str) -> list[tuple[str, Mark | None, str]]:
     """Every bracket of a text with its mark, if it has one, and the words the mark is about."""
     read = document(text)
-    marks, _ = read_brackets(read, Facts(statements=statements(read)))
+    facts = Facts(statements=statements(read), source_language=source_language(read))
+    marks, _ = read_brackets(read, facts)
     at = {(mark.block, mark.span.start): mark for mark in marks}
     return [
         (block.text[start:end], mark, block.text[slice(*mark.target)] if mark and mark.target else "")

@@ -24,7 +24,7 @@ from teipress.recognise.people import identify_persons, listed_participants
 from teipress.recognise.profile import profile_of, told
 from teipress.recognise.references import read_references
 from teipress.recognise.speakers import read_speakers
-from teipress.recognise.statement import own_fields
+from teipress.recognise.statement import own_fields, source_language
 from teipress.recognise.tail import read_tail
 from teipress.segment import numbered
 from teipress.settings import Settings
@@ -74,17 +74,17 @@ def _framed(document: Document, settings: Settings) -> tuple[Document, tuple[Fie
 
 
 def _facts(document: Document, settings: Settings, fields: Sequence[Field]) -> Facts:
-    """What is known beside the blocks; the language of the source is the edition's, what an archive page says, its archive's."""
+    """What is known beside the blocks; the language of the source is the edition's, what an archive page says, its archive's, what the text says."""
     config = settings.config
     told = next((field.value for field in fields if field.name == "source_language"), "")
     kept = next((language_of_archive(field.value) for field in fields if field.name == "source"), "")
-    said = [name for name in ("restoration", "deletion") if config[f"brackets.{name}"]]
+    stated = [name for name in ("restoration", "deletion") if config[f"brackets.{name}"]]
     return Facts(
         profile=document.profile,
         brackets_by=config.text("brackets.by"),
-        statements=tuple(dict.fromkeys((*said, *statements(document)))),
+        statements=tuple(dict.fromkeys((*stated, *statements(document)))),
         language=config.text("edition.language"),
-        source_language=config.text("edition.source-language") or told or kept,
+        source_language=config.text("edition.source-language") or told or kept or source_language(document),
         entities=settings.entities,
     )
 

@@ -28,6 +28,7 @@ class view(Generic[T]):
 BEFORE, INSIDE, AFTER, LINE = 160, 400, 80, 300  # characters a rule may see: what makes the time linear
 _WORD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?!\w)|[^\W_]+(?:['’.&\-–‑][^\W_]+)*(?:\.(?=[A-Z]\.)[A-Z])*")
 _APART = re.compile(r"\[(?:\d{1,3}|sic!?|\?|\*+)\]|[\[\]]")
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"][.!?:;])\s+")
 _TRAILING = " \t\n\u00a0\"'“”‘’*_"
 _TITLE_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Gen|Lt|Col|Maj|Capt|Adm|Brig|Sen|Gov|Amb|Rev|St|Sgt|Cde|No|Nos)|\b[A-Z])\.$"
@@ -236,6 +237,19 @@ class Context:
     @view
     def part_after(self) -> str:
         return part_of_speech(self.next, self.words[-1] if self.words else self.previous) if self.next else ""
+
+    @view
+    def wants_subject(self) -> bool:
+        """`On the neutron weapon [the Chancellor] had`: a phrase with its preposition begins the sentence, a verb comes after."""
+        if self.part_after not in ("auxiliary", "modal") or not self.previous.islower():
+            return False
+        lows = [word.casefold() for word in _WORD.findall(_SENTENCE_END.split(self.before)[-1])]
+        return (
+            bool(lows)
+            and lows[0] in grammar.PREPOSITIONS
+            and sum(low in grammar.DETERMINERS for low in lows) < 2
+            and grammar.AUXILIARIES.isdisjoint(lows)
+        )
 
     @view
     def follows(self) -> str:

@@ -131,7 +131,7 @@ def _candidates(body: Sequence[Block], ending: str = "") -> Iterator[Candidate]:
 def _also_stopped(body: Sequence[Block], known: Known) -> Iterator[Candidate]:
     """`KIRILENKO. He will not agree.` among labels with colons: known persons and voices in capitals."""
     for each in _candidates(body, "."):
-        capitals = each.label.core.isupper() and each.block.text[each.label.span.end - 1] == "."
+        capitals = each.label.manner == "capitals" and each.block.text[each.label.span.end - 1] == "."
         if capitals and (each.label.shape == "voice" or known.names(each.label)):
             yield each
 
@@ -194,6 +194,11 @@ def _asked_and_answered(asked: Sequence[Candidate], share: float, known: Known) 
     return min(shapes["question"], shapes["answer"]) >= 2 and share > 0.4 and (known.asked or not paper)
 
 
+def _asks(candidate: Candidate) -> bool:
+    """`Q: Who was there?` among names: whoever asks."""
+    return candidate.label.shape == "question" and candidate.speech.rstrip().endswith("?")
+
+
 def is_person(label: Label, known: Known) -> bool:
     return label.shape in ("title", "unknown", "voice") or label.supplied or known.names(label)
 
@@ -202,7 +207,7 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, e
     """All labels that recur or name a person; of the others those that look like the rest, in doubt if nobody else names them."""
     counts = Counter(candidate.label.key for candidate in found)
     shapes = Counter(candidate.label.shape for candidate in found)
-    sure = {c.label.key for c in found if counts[c.label.key] > 1 or is_person(c.label, known)}
+    sure = {c.label.key for c in found if counts[c.label.key] > 1 or is_person(c.label, known) or _asks(c)}
     addressed = {name for block in body for name in _ADDRESSED.findall(block.text)}
     rest = [
         c.label

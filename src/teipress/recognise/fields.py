@@ -10,7 +10,7 @@ from teipress.model import Span
 #: What heads a list of those who took part.
 PRESENT = (
     r"(?:(?:list of )?participants?|participation|(?:also |others? |those |persons? |people |members )?present(?: were)?(?: at [^:\n]{1,40})?"
-    r"|attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
+    r"|participating(?: (?:from|on|for) [^:\n]{1,40})?|attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
     r"|chaired by|presided over by|in the chair|teilnehmer|присутствовали)"
 )
 _LABELS: dict[str, str] = {
@@ -31,9 +31,12 @@ _LABELS: dict[str, str] = {
     "recorder": r"(?:note ?-?takers?|interpreters?|recorded by|minutes by|written by|prepared by|transcribed by|translat(?:or|ed by)|drafter)",
     "summary": r"(?:summary|abstract|pr[eé]cis|zusammenfassung)",
 }
+#: Fields that may be numbered: `2. Location: Office of the Minister`.
+_NUMBERED = frozenset("time date place participants subject recorder".split())
+_NUMBER = r"(?:[0-9]{1,2}[.)][ \t]+)?"
 _COMPILED = {
     role: re.compile(
-        rf"[ \t]*{label}[ \t]*(?:\[[^\]\n]*\])?[ \t]*(?P<mark>:[-—–]?|[-—–](?=\s)|(?=\n|$)|(?=[ \t]*\|))",
+        rf"[ \t]*{_NUMBER if role in _NUMBERED else ''}{label}[ \t]*(?:\[[^\]\n]*\])?[ \t]*(?P<mark>:[-—–]?|[-—–](?=\s)|(?=\n|$)|(?=[ \t]*\|))",
         re.I,
     )
     for role, label in _LABELS.items()

@@ -122,10 +122,21 @@ def _is_label(piece: Block, role: str) -> bool:
 
 
 def _ends_head(piece: Block) -> bool:
-    """A long line, a sentence or a label before words: here the body begins."""
+    """A long line, a sentence or a label before words: here the body begins; not with what is all in brackets."""
+    if _BRACKETED.fullmatch(piece.text):
+        return False
     rows = piece.text.split("\n")
     stated = re.match(r"[A-Z][A-Z ]{2,24}: +[A-Z][A-Z ]*$", rows[0])  # `ORIGINAL: ENGLISH`
-    return any(len(row) > 120 or SENTENCE.search(row) for row in rows) or (": " in rows[0] and not stated)
+    return any(_is_long(row) or SENTENCE.search(row) for row in rows) or (": " in rows[0] and not stated)
+
+
+#: `[Letterhead: Central Committee]`, `[Stamp: received]`: what an editor says of the paper.
+_BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
+
+
+def _is_long(row: str) -> bool:
+    """Too long for a line of a head; what somebody was, without a full stop, may be longer."""
+    return len(row) > (120 if row[-1:] in ".:;!?”" else 200)
 
 
 def between(piece: Block, roles: Sequence[str], number: int) -> str:
@@ -187,7 +198,7 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
         return "classification"
     if _CHAIR.match(text) and _is_listed(text.partition(":")[2].rstrip(" .")):
         return "participants"
-    if _FILED.fullmatch(text):
+    if _FILED.fullmatch(text.replace("[", "").replace("]", "")):
         return "number" if not titled else "reference"
     if _SHELVED.fullmatch(text):
         return "reference"

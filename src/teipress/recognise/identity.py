@@ -156,13 +156,18 @@ def _initial_score(name: Name, letters: str) -> int:
 
 def is_typing_error(name: Name, someone: Someone) -> bool:
     """One letter in a word of four to eight, two in longer ones; an office with one letter wrong (`TEE SECRETARY`)."""
-    if name.titles and not name.surname:
+    if name.titles and (not name.surname or _differs_at_its_head(name, someone)):
         return False
     whole = max(likeness(name.text, known.text) for known in someone.names)
     keys = max((likeness(name.key, key) for key in someone.keys), default=0.0)
     return (len(name.key) > 3 and keys >= 0.75 and _agrees(name, someone)) or (
         len(name.text) > 7 and whole >= 0.85
     )
+
+
+def _differs_at_its_head(name: Name, someone: Someone) -> bool:
+    """`Mr. HALE` beside `Senator DALE`: another letter at the head and another title are another person."""
+    return not any(name.key[:1] == known.key[:1] or name.titles == known.titles for known in someone.names)
 
 
 def _agrees(name: Name, someone: Someone) -> bool:

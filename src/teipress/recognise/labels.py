@@ -24,12 +24,12 @@ _HEAD = re.compile(
     rf"(?P<quote>[\"“‘']?)(?P<core>\[?[^:\n\[(]{{1,60}}?(?:\[[^\[\]\n]{{1,40}}\][^:\n\[(]{{0,40}}?)??|\(\?+\)){_ASIDE}{{0,2}}\s*"
     r"(?P<mark>:\]?(?:\s?[—–]|--|-)?|\]?:)(?=\s|$|[\"“‘'\[(A-ZА-Я.…—–-])"
 )
-#: The shortest first: `THE PRESIDENT. No. That is`; then the longest: `MR. MILLER. I take it`.
+#: The shortest first: `THE PRESIDENT. No. That is`, `Mr. BUNDY. Mr. Chairman`.
 _STOPPED = tuple(
     re.compile(
-        rf"(?P<quote>)(?P<core>(?:[^\W\d_a-z][\w’'-]*\.?[ ]){{0,4}}{lazy}[^\W\d_a-z][\w’'-]*|[QA]){_ASIDE}?(?P<mark>\.)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
+        rf"(?P<quote>)(?P<core>(?:[^\W\d_a-z][\w’'-]*\.?[ ](?:and[ ])?){{{count}}}[^\W\d_a-z][\w’'-]*){_ASIDE}?(?P<mark>\.)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
     )
-    for lazy in ("?", "")
+    for count in range(5)
 )
 _DASHED = re.compile(
     rf"(?P<quote>)(?P<core>(?:[^\W\d_][\w’'-]*\.?[ ]){{0,5}}[^\W\d_a-z][\w’'-]*){_ASIDE}?(?P<mark>\.(?:\s?[—–]|--))\s*(?=[\"“‘'\[(A-ZА-Я…])"
@@ -53,6 +53,7 @@ _NO_SPEAKERS = frozenset(
     attention discussion decision decisions problem problems facts fact assumptions supporting assigned responsibility status
     approve disapprove yes no hereafter table figure footnote footnotes editor editorial abstract keywords contents introduction
     interpretation record recording recorded interpreting interpreted
+    notice notices restriction restrictions caution disclaimer copyright permission permissions terms provenance
     abstaining against favour favor absent agreed decided noted resolved concluded action actions method observations advantages disadvantages alternatives alternative implementation""".split()
 )
 _VOICES = frozenset(
@@ -76,8 +77,7 @@ class Label(NamedTuple):
     @property
     def manner(self) -> str:
         """How it is written: all `capitals`, the `surname` in capitals, or `plain`."""
-        tokens = _words(self.core)
-        letters = [token for token in tokens if len(token.strip(".")) > 1]
+        letters = [word for word in _words(self.core) if len(word.strip(".")) > 1 and word not in _SMALL]
         if letters and all(token.isupper() for token in letters):
             return "capitals"
         return "surname" if letters and letters[-1].isupper() else "plain"
@@ -106,10 +106,10 @@ def _may_stop(label: Label) -> bool:
     if label.shape in ("question", "answer"):
         return True
     last = bare(_words(label.core)[-1])
-    if last in words.COURTESY or last in words.LONG or len(label.core) < 3:
+    if last in words.COURTESY or last in words.LONG or len(last) < 2 or len(label.core) < 3:
         return False
     titled = bool(read_name(label.core).surname) or label.core.startswith("The ")
-    return label.core.isupper() or (label.shape == "title" and titled)
+    return label.manner == "capitals" or (label.shape == "title" and titled)
 
 
 def _read(text: str, found: re.Match[str] | None) -> Label | None:
@@ -198,5 +198,7 @@ def _shape(tokens: list[str], lows: list[str]) -> str:
 
 
 def _capital(token: str) -> bool:
-    """A capital, or a letter of a script without them."""
+    """A capital, a letter of a script without them, a particle that is elided: `d’Affaires`."""
+    if token[:2] in ("d’", "d'", "l’", "l'"):
+        token = token[2:]
     return token[0].isupper() or (token[0].isalpha() and not token[0].islower())

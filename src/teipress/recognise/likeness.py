@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -89,6 +90,39 @@ def romanisation(name: str) -> str:
         low = low.replace(spelling, sound)
     kept = [letter for letter in low if letter not in "aeiouyhwr" or letter == "r"]
     return low[:1] + "".join(kept[1:] if kept[:1] == [low[:1]] else kept)
+
+
+#: What Revised Romanisation and McCune-Reischauer, Seoul and Pyongyang write for one sound of Korean, longest first.
+_KOREAN = (
+    ("eo", "o"), ("eu", "u"), ("ch", "j"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("g", "k"), ("d", "t"), ("b", "p"), ("l", "r"),
+)  # fmt: skip
+_BREVE = re.compile(r"eo|eu|[ŏŭ]", re.I)
+#: Before these vowels the North writes an `r` that the South drops: `Ri`, `Yi`; `ryong`, `yong`.
+_NORTHERN = re.compile(r"(?<![aeiou])(?:r|y)?(?=i)|(?<![aeiou])r(?=y)")
+
+
+@lru_cache(maxsize=4096)
+def korean_alike(one: str, other: str) -> bool:
+    """Whether two names are one in two romanisations of Korean: `Yeonpyeong` and `Yonpyong`, `Yi Man-seok` and `Ri Man Sok`."""
+    return bool(_BREVE.search(one + other)) and one != other and _korean(one) == _korean(other)
+
+
+def _korean(name: str) -> str:
+    syllables = re.findall(
+        r"[^\W\d_]+", unicodedata.normalize("NFC", name.casefold()).replace("'", "").replace("’", "")
+    )
+    return "".join(_NORTHERN.sub("", _spelt(_plain(syllable))) for syllable in syllables)
+
+
+def _spelt(low: str) -> str:
+    for spelling, sound in _KOREAN:
+        low = low.replace(spelling, sound)
+    return low
+
+
+def unmarked(one: str, other: str) -> bool:
+    """Whether two words are one, with its marks and without: `Bodnaras` and `Bodnăraş`."""
+    return one.casefold() != other.casefold() and _plain(one) == _plain(other)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -171,11 +171,15 @@ def _is_title(tokens: list[str], at: int) -> bool:
 
 
 def is_office(word: str) -> bool:
-    return word in offices.OFFICES or word in words.COURTESY or word in _OFFICIALS
+    """A word of title or office, of courtesy, or two of them joined: `minister-counselor`."""
+    if word in offices.OFFICES or word in words.COURTESY or word in _OFFICIALS:
+        return True
+    first, joined, second = word.partition("-")
+    return bool(joined) and first in offices.TITLES and second in offices.TITLES
 
 
 _OFFICIALS = frozenset(
-    "min pm fm dcm vp p.m f.m v.p officer official administrator advisor adviser aide assistant interpreter translator notetaker note-taker spokesman operator "
+    "charge d'affaires min pm fm dcm vp p.m f.m v.p officer official administrator advisor adviser aide assistant interpreter translator notetaker note-taker spokesman operator "
     "counsel representative member members leader undersecretary vice-president secretary-general president-elect".split()
 )
 

@@ -126,9 +126,13 @@ def _begins_with_name(text: str) -> bool:
     return _is_plain_name(_OFFICE.split(text.strip(), maxsplit=1)[0].strip())
 
 
+#: What stands behind a name and is none of it: `(US)`, `[sic]`, the sign of a note.
+_BESIDE = re.compile(r"\s*(?:\([^)]*\)|\[(?:sic|[0-9]{1,3}|\?|\*)\])", re.I)
+
+
 def _is_enumeration(parts: list[str]) -> bool:
     """Names alone between the commas: `The President, Rusk, McNamara, Alex Johnson`."""
-    plain = [re.sub(r"\s*\([^)]*\)", "", part).strip(" .") for part in parts]
+    plain = [_BESIDE.sub("", part).strip(" .") for part in parts]
     if read_name(plain[0]).given and bare(plain[1]) in words.HOMONYMS:
         return False  # `Helmut Schmidt, Chancellor`
     people = [part for part in plain if _is_plain_name(part)]

@@ -46,11 +46,14 @@ def _callers(text: str) -> Iterator[Participant]:
 
 
 _INTERVIEW = re.compile(r"interview with (?:the )?([^\W\d_][^\n,:;]{3,60})", re.I)
+#: Who asks, on a line of the head: `by Theodore A. Wilkie`.
+_BY = re.compile(r"(?:interviewed )?by ([A-Z][^\n,:;]{3,60})", re.I)
 
 
 def _interviewed(block: Block) -> Iterator[Participant]:
-    """`Interview with Ambassador Harlan Cleaver`: who answers."""
-    found = _INTERVIEW.search(block.text) if block.role in ("title", "heading") else None
+    """`Interview with Ambassador Harlan Cleaver`, `by Theodore A. Wilkie`: who answers, who asks."""
+    headed = block.role in ("title", "heading")
+    found = (_INTERVIEW.search(block.text) or _BY.fullmatch(block.text)) if headed else None
     for someone in participants(found[1]) if found else ():
         start, end = (found.start(1) + at for at in someone.span) if found else (0, 0)
         yield someone._replace(span=Span(start, end))

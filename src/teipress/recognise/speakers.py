@@ -138,7 +138,7 @@ def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
         return True
     if at_head:
         return label.key in accepted.keys or label.shape == "unknown" or label.supplied
-    if accepted.alone or accepted.ending:
+    if accepted.alone or accepted.ending == "—" or (accepted.ending and label.manner == "plain"):
         return False
     marked = accepted.manner != "plain"
     if (

@@ -10,6 +10,7 @@ from teipress.model import Block, Document, Field, Span
 from teipress.recognise.calendar import find, parse
 from teipress.recognise.dateline import dateline
 from teipress.recognise.fields import label_at
+from teipress.recognise.lexicon.languages import language_stated
 
 
 def own_fields(document: Document) -> tuple[Field, ...]:
@@ -22,6 +23,16 @@ def own_fields(document: Document) -> tuple[Field, ...]:
             fields += reader(block)
     fields = _held(fields)
     return (*fields, *_of_title(fields))
+
+
+#: Blocks at the beginning and at the end that say what a text is translated from, or where it is kept.
+_ENDS = 3
+
+
+def source_language(document: Document) -> str:
+    """BCP 47 tag of the language a document says it is translated from, or of the archive it says it is from; else nothing."""
+    ends = (*document.blocks[:_ENDS], *document.blocks[-_ENDS:])
+    return next((tag for block in ends if (tag := language_stated(block.text[:1000]))), "")
 
 
 _TALK = re.compile(r"\b(?:conversation|meeting|talks?|discussion|session|conference|interview|visit)\b", re.I)

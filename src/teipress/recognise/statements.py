@@ -30,7 +30,9 @@ _INSERTED_WORD = re.compile(
     r"\bthe words? ['‘\"“].{1,60}['’\"”].*\b(?:inserted|supplied|restored|added|repeated)\b", re.I
 )
 _PARAGRAPHS = re.compile(r"\bparagraphs? ([0-9]+(?:(?:, | and |, and )[0-9]+)*)")
+_PAGES = re.compile(r"\b(?:numbers?|figures?|numerals?)\b.*\b(?:pages?|pagination|leaves|folios?)\b", re.I)
 _MEANINGS = (
+    ("page", _PAGES),
     ("deletion", _DELETES),
     ("restoration", _RESTORES),
     ("physical", _BY_HAND),
@@ -43,7 +45,7 @@ _NUMBER_IN = re.compile(r"\[(\d{1,3})\]")
 def statements(document: Document) -> tuple[str, ...]:
     """What notes and sentences of the document say of its brackets, each once, in order.
 
-    `restoration`, `deletion`, `physical`, `original` hold for the whole document; `restoration/sentence/4` for the
+    `page` (numbers in brackets), `restoration`, `deletion`, `physical`, `original` hold for the whole document; `restoration/sentence/4` for the
     sentence that note sign 4 stands in, `restoration/word/5` for the bracket just before sign 5,
     `deletion/paragraph/6` for the paragraph of that number.
     """

@@ -143,7 +143,7 @@ GROUPS: tuple[Group, ...] = (
     Group(_always, (*supplied.COMPLETED, *original.LANGUAGE)),
     Group(_beside_a_word, supplied.JOINED),
     Group(_after_letters, abbreviation.EXPANDED),
-    Group(_beside_a_word, (*variant.ROWS, *judgement.LIKE)),
+    Group(_beside_a_word, (*variant.ROWS, *judgement.LIKE, *variant.PLACES)),
     Group(_not_plain, (*label.PARTS, *reference.LONE, *supplied.DOUBTED)),
     Group(_may_be_date, label.DATES),
     Group(_beside_a_word, (*abbreviation.EXPLAINED, *label.DAYS, *gloss.NAMED)),

@@ -27,6 +27,17 @@ _ARCHIVES = (
 _KNOWN = tuple((tag, re.compile(rf"\b(?:{names})\b")) for tag, names in _ARCHIVES)
 
 
+_TRANSLATED = re.compile(
+    rf"\btranslat(?:ed|ion) (?:from|of) (?:the )?(?:original )?({'|'.join(LANGUAGES)})\b", re.I
+)
+
+
 def language_of_archive(reference: str) -> str:
     """BCP 47 tag, or nothing for an archive that is not known here."""
     return next((tag for tag, names in _KNOWN if names.search(reference)), "")
+
+
+def language_stated(text: str) -> str:
+    """BCP 47 tag of what a text says it is translated from, or of the archive it names; else nothing."""
+    found = _TRANSLATED.search(text)
+    return LANGUAGES[found[1].casefold()] if found else language_of_archive(text)

@@ -33,7 +33,7 @@ OFFICE_WORDS = frozenset(
     vice-president minister premier chairman director-general secretary-general governor-general commander commander-in-chief
     representative member members spokesman interpreter translator notetaker note-taker rapporteur manager administrator
     president-elect expert scientist economist historian editor correspondent journalist professor-emeritus leader
-    east west north south eastern western northern southern near far middle central european asian african american
+    america americas asia europe africa far-eastern east west north south eastern western northern southern near far middle central european asian african american
     atlantic pacific republic republics union kingdom people's peoples federal democratic socialist soviet communist workers
     nations united states exchequer seal treasury commonwealth dominion dominions colonial colonies relations policy planning
     plans operations intelligence research legal liaison protocol budget management personnel production resources

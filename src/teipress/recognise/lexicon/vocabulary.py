@@ -43,7 +43,8 @@ LEFT_OUT = re.compile(
     r"|six|seven|eight|nine|ten|several|some)\b.*\b(?:omitted|omits|not (?:here )?(?:printed|reproduced|included|translated|transcribed|attached|found)|deleted"
     r"|unrelated|deals? with|dealt with|concerns?|concerned|left out|cut|skipped|irrelevant)\b"
     r"|(?:omitted|omission|omissions|cut|snip|abridged|abbreviated|not printed|unrelated|break in (?:the )?text)\b"
-    r"|.{0,80}\b(?:is |are |has been |have been |was |were )?(?:omitted|not printed|not reproduced|not included)\b\W*$)",
+    r"|.{0,80}\b(?:is |are |has been |have been |was |were )?(?:omitted|not (?:printed|reproduced|included|transcribed|translated))(?: here)?\b\W*$"
+    r"|(?:an? |the |some |further |brief |long |short |general )*(?:discussion|exchange|debate|conversation|account|description|passage|section|list|report|speech)\b.{0,80}\bfollow(?:s|ed)\W*$)",
     re.I,
 )
 FOLLOWS = re.compile(r"^(?:here|there) follow(?:s|ed)?\b|^here (?:is|are) (?:inserted|quoted)\b", re.I)
@@ -59,14 +60,14 @@ GESTURES = frozenset(
     bows bowing shrugs shrugging shaking shakes hands handing handed looks looking turns turning shows showing
     consults consulting confers conferring translates translating interprets interpreting resumes resumed joins
     joined hesitates hesitating stammers sings singing writes writing picks dials hums murmurs murmuring murmur
-    hangs hanging excitedly angrily ironically sarcastically emphatically softly loudly sharply smilingly heatedly laughingly
+    hangs hanging indicating excitedly angrily ironically sarcastically emphatically softly loudly sharply smilingly heatedly laughingly
     commotion disorder hubbub stir movement assent""".split()
 )
 #: Participles and verbs of GESTURES that are common in other senses: alone they need a transcript about them.
 AMBIGUOUS_GESTURES = frozenset(
     """reads reading enters entered entering leaves leaving rises rising stands standing points pointing shows showing
     looks looking turns turning writes writing picks hands joins joined break movement stir exit bows resumed
-    interpreting translating rings ringing music disorder""".split()
+    interpreting translating rings ringing music disorder indicating""".split()
 )
 
 ON_PAPER = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context, part_of_speech
-from teipress.recognise.lexicon import grammar, nations, vocabulary
+from teipress.recognise.lexicon import grammar, nations, offices, vocabulary
 from teipress.recognise.rules.row import Attributes, Row
 
 _TIME = re.compile(
@@ -36,7 +36,9 @@ _MARKED_BY = re.compile(
 )
 #: What somebody wrote or stamped, word for word.
 _SAID_ON_PAPER = re.compile(
-    r"^(?:[A-Z][\w. ]{1,30}['’]s )?(?:hand-?written|stamp(?:ed)?|seal|resolution|inscription|annotation|marginal|margin|note in the margin|in the margin)\b[^:]{0,50}:",
+    r"^(?:[A-Z][\w. ]{1,30}['’]s )?(?:hand-?written|stamp(?:ed)?|seal|letterhead|resolution|inscription|(?:an)?notation|marginal|margin|note in the margin|in the margin)\b[^:]{0,50}:"
+    r"|^(?:[\w-]+ ){1,3}(?:(?:added|written|typed|noted|printed) )?(?:by hand|in (?:ink|pencil|manuscript)|in the (?:hand|writing) of)\b[^:]{0,50}:"
+    r"|^(?:on|at|in|across|typed|written|added) (?:[\w-]+ ){0,5}(?:page|sheet|margin|letter|document|copy|envelope|cover)\b[^:]{0,60}:",
     re.I,
 )
 _TREATED = re.compile(
@@ -189,8 +191,28 @@ def _of_the_body(c: Context) -> bool:
 _PAST = frozenset("had was were did been would could".split())
 
 
+def _did_in_the_room(c: Context) -> bool:
+    """`[Mr. Haddad repeated the last sentence in Arabic.]`: a person and a past, a sentence between those of a speech."""
+    verb = next((n for n, low in enumerate(c.lows[:6]) if low.endswith("ed") and n), 0)
+    whole = c.inside[:1].isupper() and c.inside.endswith(".") and c.initial and c.around.spoken
+    return (
+        whole
+        and bool(verb)
+        and (
+            c.lows[0] in offices.TITLES
+            or (c.lows[0] == "the" and c.lows[1] in _IN_THE_ROOM)
+            or all(word in c.around.names for word in c.words[:verb])
+        )
+    )
+
+
+_IN_THE_ROOM = offices.OFFICES | frozenset("interpreter translator others participants group two".split())
+
+
 def _sentence_in_speech(c: Context) -> bool:
     """`[He pours coffee.]`: a sentence between sentences of a speech, of the present."""
+    if _did_in_the_room(c):
+        return True
     past = _PAST.intersection(c.lows) or any(
         low.endswith("ed") and low not in vocabulary.GESTURES for low in c.lows[1:3]
     )

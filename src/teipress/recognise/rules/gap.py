@@ -142,7 +142,7 @@ def _points(c: Context) -> bool:
 
 def _deleted(c: Context) -> bool:
     """`[deleted]` alone, by the censor or by the writer."""
-    return c.low in ("deleted", "deletion")
+    return c.low.rstrip(".") in ("deleted", "deletion")
 
 
 def _and_so_on(c: Context) -> bool:

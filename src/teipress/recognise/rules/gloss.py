@@ -125,7 +125,12 @@ def _office_before(c: Context) -> bool:
     *head, of, _ = ["", "", *(word.casefold() for word in c.words_before[-4:])]
     if c.previous.replace(".", "").upper() in _OFFICE_LETTERS:
         return True
-    return bool(c.previous) and of in ("of", "for", "at", "in", "to") and head[-1] in offices.OFFICES
+    return (
+        bool(c.previous)
+        and c.part_before != "determiner"
+        and of in ("of", "for", "at", "in", "to")
+        and head[-1] in offices.OFFICES
+    )
 
 
 def _body_named(c: Context) -> bool:
@@ -164,6 +169,7 @@ def _noun_named(c: Context) -> bool:
             or (c.part_before == "" and bool(c.previous) and _has_article(c))
         )
         and not _verb_like(c)
+        and not c.wants_subject
     )
 
 
@@ -256,8 +262,13 @@ def _foreign_word(word: str) -> bool:
 
 
 def _foreign_noun(c: Context) -> bool:
-    """`the Bezirk [district]`: a capital that is not English, after an article."""
-    return c.second.casefold() in grammar.ARTICLES and len(c.words) == 1 and not is_english(c.previous)
+    """`the Bezirk [district]`: a capital that is not English, after an article; not what a noun is like, `the Pukchang [thermal] plant`."""
+    return (
+        c.second.casefold() in grammar.ARTICLES
+        and len(c.words) == 1
+        and not is_english(c.previous)
+        and not (c.next.islower() and part_of_speech(c.inside) == "adjective")
+    )
 
 
 def _fuller(c: Context) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar, nations, offices
+from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.likeness import likeness, romanisation, same_name, sounds_like
 from teipress.recognise.romanised import is_pinyin
 from teipress.recognise.rules.reference import day_for_day, number_for_number, number_in_words
@@ -47,7 +48,7 @@ def _comparable(c: Context) -> bool:
 
 def _like(c: Context) -> bool:
     """`requested [reported]`: the word before and the word inside have half of their letters in common."""
-    if not _comparable(c) or len(c.words) > 2:
+    if not _comparable(c) or len(c.words) > 2 or (is_english(c.previous) and not c.inside.isascii()):
         return False
     one, other = c.previous.casefold(), c.lows[-1]
     if (

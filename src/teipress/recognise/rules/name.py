@@ -28,6 +28,9 @@ def _attribution(c: Context) -> bool:
     if not 2 <= len(words) <= 6:
         return False
     first, last = words[0].casefold(), words[-1].casefold()
+    asked = c.part_before in ("relative", "pronoun") and c.next not in ("", "that")
+    if first in grammar.SUBJECT and asked:
+        return False  # `after which [we went] to Warsaw`: a clause of the sentence itself
     if last in grammar.SAYING and _speaker(words[:-1], last):
         return True
     return first in grammar.SAYING and _speaker(words[1:], first)
@@ -53,7 +56,7 @@ def _side(c: Context) -> bool:
     """`[North] Korea`, `[Soviet] leadership`: the side or country before its noun."""
     if not c.next or not c.words or c.next.casefold() in nations.STATES:
         return False
-    first, after = c.lows[0], c.next.casefold()
+    first, after = c.lows[0], re.sub(r"['’]s?$", "", c.next.casefold())
     if (
         first in nations.SIDES
         and len(c.words) == 1
@@ -83,12 +86,37 @@ def _title(c: Context) -> bool:
     return named and c.is_name(c.next) and c.capitals_after_first
 
 
+def _state(c: Context) -> bool:
+    """`[the People's Republic of] China`: what state a country is."""
+    return (
+        len(c.words) > 1
+        and c.lows[-1] == "of"
+        and c.next.casefold() in nations.COUNTRIES
+        and any(word[0].isupper() for word in c.words)
+    )
+
+
 def _country_of_office(c: Context) -> bool:
     """`[France's] Foreign Minister`, `[US] Ambassador`: a country before an office."""
-    word = re.sub(r"['’]s$|\.", "", c.lows[0]) if c.words else ""
-    known = word in nations.COUNTRIES or word in nations.INITIALS
+    word = re.sub(r"['’]s?$|\.", "", c.low if c.low.startswith(_DOUBLE) else c.lows[0]) if c.words else ""
+    known = word in nations.COUNTRIES or word in nations.INITIALS or word in _DOUBLE
     named = word in nations.COUNTRIES and c.words[0] == c.inside and c.next[:1].isupper()
     return len(c.words) <= 2 and known and bool(c.next) and c.part_after not in _NOT_A_NOUN and not named
+
+
+#: Countries of two words.
+_DOUBLE = ("united kingdom", "united states", "new zealand", "soviet union", "south africa", "saudi arabia")
+
+
+def _of_somebody(c: Context) -> bool:
+    """`has accepted the [Secretary-General's] proposals`: whose, between the article and its noun."""
+    return (
+        c.part_before == "determiner"
+        and len(c.words) < 4
+        and c.inside.endswith(("'s", "’s", "s'", "s’"))
+        and c.next.islower()
+        and c.part_after not in _NOT_A_NOUN
+    )
 
 
 def _ordinal(c: Context) -> bool:
@@ -143,6 +171,8 @@ def _part_of_name(c: Context) -> bool:
     """`Zhou [Enlai]`, `Dartmouth [College]`: what completes the name that stands before."""
     if not c.capitals or len(c.words) > 4 or c.noun_phrase_starts or c.part_before != "name":
         return False
+    if len(c.words) > 1 and c.previous == c.words[-1]:
+        return False  # the name again, with more: `Win Brown [Winthrop G. Brown]`
     if c.lows[0] in grammar.FUNCTION or c.previous.casefold() in offices.OFFICES:
         return False
     return not any(
@@ -268,7 +298,9 @@ SPEAKERS = (Row("attribution", "attribution", _attribution),)
 ROWS = (
     Row("title", "qualifier", _title),
     Row("side", "qualifier", _side),
+    Row("state", "qualifier", _state, sure=False, also=("name", "completion")),
     Row("country-of-office", "qualifier", _country_of_office),
+    Row("of-somebody", "qualifier", _of_somebody, sure=False, also=("completion",)),
     Row("office-narrowed", "qualifier", _office_narrowed, sure=False, also=("name", "completion")),
     Row("initials-before", "qualifier", _initials_before, sure=False, also=("name", "completion")),
     Row("ordinal-before", "qualifier", _ordinal, sure=False, also=("name", "completion")),

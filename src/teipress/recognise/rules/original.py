@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context
-from teipress.recognise.lexicon import grammar
+from teipress.recognise.lexicon import grammar, offices
 from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.lexicon.languages import LANGUAGES
+from teipress.recognise.likeness import likeness
 from teipress.recognise.romanised import LATIN_SCRIPT, language_of
 from teipress.recognise.rules.row import Attributes, Row
 
@@ -22,7 +23,7 @@ def _unknown(c: Context) -> bool:
     """`[otmalchivalsya]`, `[bez strzelania]`: small letters, a word at least that is not English, none that is grammar."""
     if not c.around.facts.language.startswith("en"):
         return False  # the list of words is English
-    if _capital_in_translation(c) or (c.around.facts.source_language == "de" and _german_noun(c)):
+    if _capital_in_translation(c) or _noun_of_source(c) or _like_its_translation(c):
         return True
     words = [word for word in c.words if len(word) > 2 and word.islower()]
     if not words or len(words) > 6 or c.inside[-1] == "?" or not _begins_small(c):
@@ -57,10 +58,44 @@ def _capital_in_translation(c: Context) -> bool:
     )
 
 
-def _german_noun(c: Context) -> bool:
-    """`the border [Grenzlage]`: one word with a capital that is not English, after a noun, in a translation from German."""
-    single = len(c.words) == 1 and c.inside.isalpha() and c.words[0] not in c.around.names
-    return single and c.previous.islower() and not c.next[:1].isupper() and not is_english(c.inside)
+def _noun_of_source(c: Context) -> bool:
+    """`the border [Grenzlage]`, `Ministry of Trade [Külkereskedelmi Minisztérium]`: capitals that are not English after a noun that is.
+
+    In a translation from German a common noun will do; from another language it must be one of a name, with a capital.
+    """
+    source = c.around.facts.source_language
+    if not source or source == "en" or not 0 < len(c.words) < 4 or not c.plain or _goes_on_in_capitals(c):
+        return False
+    if any(len(word) < 4 or is_english(word) or word in c.around.names for word in c.words) or not c.capitals:
+        return False
+    low = c.previous.casefold().rstrip("s")
+    if (
+        len(low) < 3
+        or low in offices.OFFICES - offices.INSTITUTIONS
+        or low in offices.PERSONS
+        or not is_english(c.previous)
+    ):
+        return False
+    return _ends_a_name(c) or (source == "de" and (c.previous.islower() or not c.previous_is_initial))
+
+
+def _like_its_translation(c: Context) -> bool:
+    """`Solidarity [“Solidarność”]`: a word with letters that English lacks, like the English word before."""
+    word = c.words[0] if len(c.words) == 1 else ""
+    foreign = not (word.isascii() or is_english(word)) and is_english(c.previous)
+    return foreign and likeness(c.previous, word) >= 0.5
+
+
+def _goes_on_in_capitals(c: Context) -> bool:
+    """A name comes next, not a number or letters: `Department [Hauptabteilung] IX`."""
+    return c.next[:1].isupper() and not c.next.isupper()
+
+
+def _ends_a_name(c: Context) -> bool:
+    """`the Blue House`, `Record of Conversation`: an English noun with a capital, another capital before it."""
+    capitals = [word for word in c.words_before[-4:-1] if word[0].isupper()]
+    titled = c.second.casefold().strip(".") in offices.TITLES - {"foreign"}
+    return c.previous[0].isupper() and bool(capitals) and not titled and all(map(is_english, capitals))
 
 
 def _unknown_language(c: Context) -> Attributes:

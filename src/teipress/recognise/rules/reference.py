@@ -24,7 +24,8 @@ _SEE = re.compile(
     r"^(?:for|concerning|regarding|as to|with regard to|on) .{1,200}\bsee\b"
     r"|^(?:see|cf\.?|compare)(?: also| further)? (?:[A-Z\d(]|(?:above|below|ante|post|infra|supra|note|footnote|document|enclosure|annex"
     r"|attached|attachment|chapter|page|pp?\.|volume|vol\.|tab|telegram|despatch|paragraph|the|my|our|his)\b)"
-    r"|^see (?:above|below)|^printed (?:as|in|below|above|ante|infra|supra)|^reference is to|^ibid|^op\. cit"
+    r"|^see (?:above|below)|^(?:extracts? |text |partly |in part |later |also )*(?:printed|published|reproduced) (?:as|in|below|above|ante|infra|supra)"
+    r"|^(?:later |since |also )?(?:circulated|issued|distributed|filed) (?:as|under) [A-Z]|^reference is to|^ibid|^op\. cit"
     r"|^(?:ante|post|infra|supra)(?:[,.]|$)|^notes? \d"
     r"|^(?:[\w-]+ ){0,4}(?i:minutes?|agendum|memorandum|decision|submission|paper|resolution|order) (?:nos?\.? ?)?[A-Z(]{0,4}\d[\w/().–-]*$"
     r"|^(?:documents?|doc\.|enclosures?|attachments?|annex|appendix|tabs?|despatch|footnotes?|fn\.?|vol\.|volume|p\.|pp\.) ?"
@@ -35,6 +36,7 @@ _ARCHIVE = re.compile(
     r"|\b(?:FO|CAB|PREM|DEFE|DO|CO|WO|FCO|T|DG|AN|ADM|AIR|HW|KV) ?\d{1,4}/\d+"
     r"|\bRG[ -]?\d{1,3}\b|\b(?:RGANI|RGASPI|GARF|AVPRF|AVP RF|APRF|TsKhSD|SAPMO|PAAA|PA ?AA|BArch|TNA|NAA|UKNA|PRO|NARA|MOL|AAN|AMVR|FMA|CFMA|NSArchive|NSC Files)\b.*\d"
     r"|\b(?:f|fond|op|opis|d|delo|l|ll|list)\. ?\d+, ?(?:op|opis|d|delo|l|ll|por|p)\. ?\d+"
+    r"|^[A-Z]{1,3} ?\d{2,5}/\d{1,5}/\d{1,4}[A-Z]?$"
     r"|^(?:Cmd|Cmnd|C\.?[MPO]\.?) ?\(?\d+\)? ?\d*$|^(?:CAB|PREM|FO) \d+"
     r"|\bU\.?N\.? (?:doc|document)\b|\bBox \d+, Folder\b"
 )
@@ -56,6 +58,11 @@ def _page_n(c: Context) -> Attributes:
 
 def _sign(c: Context) -> bool:
     return c.length <= 14 and _SIGN.match(c.inside) is not None
+
+
+def _page_stated(c: Context) -> bool:
+    """`[45]`, where the document says that numbers in brackets are those of pages."""
+    return c.inside.isdigit() and "page" in c.around.facts.statements and not c.adjacent
 
 
 def known_sign(c: Context) -> bool:
@@ -190,6 +197,7 @@ def _page(c: Context) -> bool:
 
 
 ROWS = (
+    Row("page-stated", "page", _page_stated, attributes=lambda c: (("n", c.inside),)),
     Row("known-note-sign", "noteref", known_sign, attributes=_sign_n),
     Row("page-number", "page", _page, attributes=_page_n),
     Row("archive-reference", "citation", _archive, attributes=lambda c: (("element", "bibl"),)),

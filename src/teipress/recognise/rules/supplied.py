@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context, part_of_speech
-from teipress.recognise.lexicon import grammar, vocabulary
+from teipress.recognise.lexicon import grammar, nations, vocabulary
 from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.rules.row import Row
 
@@ -148,6 +148,7 @@ def _noun_after_adjective(c: Context) -> bool:
 
 
 _ADJECTIVE = re.compile(r"^(?:anti|inter|pro|non|trans|pan|semi)-?\w{3,}|ear$|(?:th|st)ern$")
+_WITHOUT_ENDING = frozenset("foreign deputy former joint armed senior junior main late".split())
 _NO_QUALIFIED = frozenset("pronoun modal auxiliary".split())
 
 
@@ -155,11 +156,13 @@ def _adjective(c: Context) -> bool:
     """`the [economic] situation`, `[anti-aircraft] missiles`, `[southern] Indo-China`: an adjective before its noun."""
     if len(c.words) != 1 or not c.next or c.part_before in _NO_QUALIFIED or c.after_bracket:
         return False
-    known = _ADJECTIVE.search(c.low) is not None and is_english(c.low)
+    known = c.low in _WITHOUT_ENDING or (_ADJECTIVE.search(c.low) is not None and is_english(c.low))
     plain = part_of_speech(c.lows[0]) == "adjective" and c.part_before in (
         "determiner",
         "preposition",
         "conjunction",
+        "numeral",
+        "name",
         "",
     )
     return (known or plain) and (c.part_after in ("noun", "") or c.next[0].isupper())
@@ -175,7 +178,8 @@ _DEFINITE = frozenset("this that these those the such".split())
 
 def _subject(c: Context) -> bool:
     """`After the talks, [Ambassador Kim] will go`: what a verb that follows needs before it."""
-    return not c.adjacent and c.part_after in ("modal", "auxiliary") and len(c.words) < 8
+    wanting = not c.adjacent or c.wants_subject
+    return wanting and c.part_after in ("modal", "auxiliary") and len(c.words) < 8
 
 
 def _object(c: Context) -> bool:
@@ -226,7 +230,12 @@ def _sentence(c: Context) -> bool:
 def _descriptive(c: Context) -> bool:
     """A noun phrase of lower case after a noun: `the document [draft resolution]`."""
     return (
-        c.part_before in ("noun", "name") and len(c.words) >= 2 and bool(c.follows) and c.follows in ".,;:)?"
+        c.part_before in ("noun", "name")
+        and len(c.words) >= 2
+        and bool(c.follows)
+        and c.follows in ".,;:)?"
+        and c.lows[0] not in grammar.IRREGULAR
+        and c.lows[0] not in grammar.RELATIVE
     )
 
 
@@ -249,6 +258,8 @@ def _leads_on(c: Context) -> bool:
     """`reaching [the territory of] the other side`, `by communes [and districts]`: it begins or ends in a word that joins."""
     if len(c.words) < 2 or not c.adjacent or not c.plain or not c.inside[0].islower():
         return False
+    if c.lows[-1] == "of" and c.next.casefold() in nations.COUNTRIES:
+        return False  # what state a country is
     return c.lows[0] in ("and", "but", "nor") or (bool(c.next) and c.lows[-1] in _LEADING)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from teipress.model import Span
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import offices
-from teipress.recognise.likeness import romanisation, same_name, transliterated
+from teipress.recognise.lexicon.english import is_english
+from teipress.recognise.likeness import korean_alike, romanisation, same_name, transliterated, unmarked
 from teipress.recognise.romanised import is_pinyin
 from teipress.recognise.rules.row import Row
 from teipress.recognise.rules.target import word_before, words_before
@@ -26,19 +27,48 @@ def _respelt(c: Context) -> int:
     for count in range(1, min(4, len(c.words_before)) + 1):
         before = c.words_before[-count:]
         single = count == 1 and len(c.words) == 1 and "-" not in before[0]
-        if not before[0][0].isupper() or (single and not (is_pinyin(c.low) or is_pinyin(before[0]))):
+        if not before[0][0].isupper():
+            continue
+        if single and not (
+            is_pinyin(c.low) or is_pinyin(before[0]) or _in_two_spellings(before[0], c.words[0])
+        ):
             continue
         other = romanisation(" ".join(before))
         alike = same_name(other, inside) or (single and len(before[0]) > 5 and other == inside)
+        alike = alike or _in_two_spellings(" ".join(before), " ".join(c.words))
         if before != c.words and alike:
             return count
     return 0
+
+
+def _in_two_spellings(one: str, other: str) -> bool:
+    """Two romanisations of Korean, or letters with their marks and without."""
+    return len(other) > 3 and (korean_alike(one, other) or unmarked(one, other))
 
 
 def _transliterated(c: Context) -> bool:
     """`Jonesco [Ionescu]`: one name in two transliterations."""
     single = len(c.words) == 1 and c.inside[:1].isupper() and len(c.inside) > 3
     return single and c.is_name(c.previous) and not c.glued_left and transliterated(c.previous, c.words[0])
+
+
+_LOCATIVE = frozenset("in at near outside around north south east west toward towards".split())
+
+
+def _renamed(c: Context) -> bool:
+    """`the committees at Szczecin [Stettin] have`: one name for one, of a place: nobody is somewhere in a person."""
+    if len(c.words) != 1 or not c.capitals or not c.inside.isalpha() or c.next[:1].isupper():
+        return False
+    where = c.words_before[-3:-1]
+    located = where[-1:] != [] and (where[-1] in _LOCATIVE or (where[-1] == "of" and where[0] in _LOCATIVE))
+    return (
+        located
+        and len(c.previous) > 5
+        and c.is_name(c.previous)
+        and c.is_name(c.inside)
+        and c.lows[0] not in offices.INSTITUTIONS
+        and not (is_english(c.inside) or c.inside.isupper())
+    )
 
 
 def _variant_span(c: Context) -> Span | None:
@@ -48,4 +78,8 @@ def _variant_span(c: Context) -> Span | None:
 ROWS = (
     Row("name-respelt", "variant", _variant, target=_variant_span),
     Row("name-transliterated", "variant", _transliterated, False, ("correction",), word_before),
+)
+#: After what is like the word before, and may be its correction.
+PLACES = (
+    Row("place-renamed", "variant", _renamed, False, ("name", "identification", "correction"), word_before),
 )
