@@ -53,9 +53,11 @@ def _block(text: str, number: int, begin: int, end: int, first: int, last: int) 
 
 def split(block: Block, offsets: Sequence[int]) -> list[Block]:
     """A block cut at some offsets of its text; the pieces keep the block's class and role, and their own lines."""
+    cuts = sorted({offset for offset in offsets if 0 < offset < len(block.text)})
+    if not cuts:
+        return [block]
     pieces = []
-    edges = [0, *sorted({o for o in offsets if 0 < o < len(block.text)}), len(block.text)]
-    for start, end in pairwise(edges):
+    for start, end in pairwise([0, *cuts, len(block.text)]):
         raw = block.text[start:end].rstrip()
         bare = raw.lstrip()
         if bare:

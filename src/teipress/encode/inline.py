@@ -56,7 +56,11 @@ class Writer:
         """Line ends are spaces where the text is wrapped, else `lb`; a hyphen at a line end keeps its break."""
         if start >= end:
             return
-        rows = self._text[start:end].split("\n")
+        words = self._text[start:end]
+        if "\n" not in words:
+            append(parent, words)
+            return
+        rows = words.split("\n")
         append(parent, rows[0])
         for before, row in pairwise(rows):
             if not self._wrapped:

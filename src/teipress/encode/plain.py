@@ -22,10 +22,11 @@ _DEFAULT = {"item": "line", "row": "line", "l": "line", "lb": "line"}
 _TOKENS = frozenset(BREAKS)
 _SPACE = re.compile(r"[ \t\r\n]+")
 _AROUND_LINE = re.compile(r" *\n *")
-_EDITION = frozenset("note supplied corr reg expan ex rdg add".split())
 _PAIRS = {"parenthesis": ("(", ")"), "parenthesis-open": ("(", ""), "parenthesis-close": ("", ")")}
 
 _PREFIX = f"{{{TEI}}}"
+_EDITION = frozenset(qualified(name) for name in "note supplied corr reg expan ex rdg add".split())
+_NOTE, _LB, _EXPAN, _CHOICE, _APP = map(qualified, ("note", "lb", "expan", "choice", "app"))
 
 
 def plain(text: etree._Element) -> str:
@@ -92,13 +93,12 @@ def _paired(node: etree._Element, words: str) -> str:
 
 def _left_out(node: etree._Element) -> bool:
     """The edition's own additions. A note of the source stands in `back/div[@type='notes']`."""
-    name = local(node)
-    if name not in _EDITION or is_insertion(node):
+    if node.tag not in _EDITION or is_insertion(node):
         return False
-    if name == "expan":
+    if node.tag == _EXPAN:
         return not any(is_insertion(part) for part in node)
     parent = node.getparent()
-    if name == "note" and parent is not None and parent.tag == _PREFIX + "div":
+    if node.tag == _NOTE and parent is not None and parent.tag == _PREFIX + "div":
         return parent.get("type") != "notes"
     return True
 
@@ -107,12 +107,12 @@ def _words(node: etree._Element) -> str:
     """The words of one element with the marks that its encoding replaced; its tail is not its own."""
     if is_insertion(node):
         return _insertion(node)
-    name = local(node)
-    if name == "lb":
+    tag = node.tag
+    if tag == _LB:
         return " " if node.get("break") == "no" else "\n"
-    if name == "choice":
+    if tag == _CHOICE:
         return _choice(node)
-    if name == "app":
+    if tag == _APP:
         return _content(node.find(qualified("lem")))
     return _content(node)
 

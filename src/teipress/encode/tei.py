@@ -39,10 +39,9 @@ def child(
 ) -> etree._Element:
     """A new last child; attributes without a value are left out; a trailing underscore in a name is dropped (`from_`)."""
     made = etree.SubElement(parent, _PREFIX + name)
-    for given in (attributes, more):
-        for key, value in (given or {}).items():
-            if value:
-                made.set(_QUALIFIED.get(key) or key.rstrip("_"), value)
+    for key, value in {**attributes, **more}.items() if attributes else more.items():
+        if value:
+            made.set(_QUALIFIED.get(key) or key.rstrip("_"), value)
     if text:
         made.text = text
     return made

@@ -25,7 +25,9 @@ from teipress.recognise.room import Room, encloses
 #: A word that can begin a name: with a capital, or in a script that has none.
 _HEAD = re.compile(r"[A-Z\u00c0-\u1fff\u3040-\ud7ff](?<!\w.)\w*(?:[’'\-](?!s\b)\w+)*")
 _TITLE = re.compile(r"([^\W\d_][\w.’'\-]*)\s+\W?$")
-_SMALL = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+_NEXT = re.compile(r"\s([^\W\d_a-z][\w’'\-]*)")
+_TITLED = 24  # characters before a name in which its title stands
+_SMALL = re.compile(r"[a-z]{2,}")
 #: Joined once: these lists are long, and a document asks for them at every name.
 _NO_SURNAMES = frozenset(nations.COUNTRIES | nations.NATIONAL | words.HOMONYMS)
 _NO_PERSONS = frozenset(nations.COUNTRIES | nations.SIDES | words.BODIES | nations.NATIONAL)
@@ -63,7 +65,8 @@ class _Walk:
         self._registers = (of_persons(persons), of_entities(entities))
         self._heads = self._registers[0].forms.keys() | self._registers[1].forms.keys()
         self._doubted: set[frozenset[str]] = set()
-        self._common: frozenset[str] | None = None
+        self._text = "\n".join(block.text for block in document.blocks)
+        self._common: dict[str, bool] = {}
         self.marks: list[Mark] = []
         self.found: list[Diagnostic] = []
 
@@ -127,12 +130,12 @@ class _Walk:
 
     def _bearer(self, block: Block, form: Form, span: Span) -> frozenset[str]:
         """Who is meant by a surname alone: nobody where it may be another word or part of another name."""
-        before = _TITLE.search(block.text, max(span.start - 40, 0), span.start)
+        before = _TITLE.search(block.text, max(span.start - _TITLED, 0), span.start)
         title = bare(before[1]) if before and is_office(bare(before[1])) else ""
         if title and _followed(block.text, span):
             return frozenset()
         if not title and (
-            form.words[0] in self._words_of_text()
+            self._is_common(form.words[0])
             or form.words[0] in words.FAMILY_FIRST
             or self._goes_on(block.text, span, before)
         ):
@@ -150,18 +153,21 @@ class _Walk:
             before
             and before[1][0].isupper()
             and bare(before[1]) not in grammar.FUNCTION
-            and bare(before[1]) not in self._words_of_text()
+            and not self._is_common(bare(before[1]))
         ):
             return True
         return _followed(text, span)
 
-    def _words_of_text(self) -> frozenset[str]:
-        """Words that the document writes small, countries and peoples: no surname unless a title stands before."""
-        if self._common is None:
-            self._common = _NO_SURNAMES.union(
-                *(_SMALL.findall(block.text) for block in self._document.blocks)
-            )
-        return self._common
+    def _is_common(self, word: str) -> bool:
+        """A word that the document writes small, a country or a people: no surname unless a title stands before."""
+        known = self._common.get(word)
+        if known is None:
+            known = self._common[word] = word in _NO_SURNAMES or self._is_small(word)
+        return known
+
+    def _is_small(self, word: str) -> bool:
+        within = word in self._text and _SMALL.fullmatch(word) is not None
+        return within and re.search(rf"(?<!\w){word}(?!\w)", self._text) is not None
 
     def _mark(self, block: Block, span: Span, kind: str, ids: frozenset[str], rule: str) -> Mark:
         if len(ids) > 1:
@@ -183,7 +189,7 @@ class _Walk:
 
 def _followed(text: str, span: Span) -> bool:
     """Whether a word with a capital that is no office goes on the name: `Kim` of `Comrade Kim Il Sung`."""
-    following = re.match(r"\s([^\W\d_a-z][\w’'\-]*)", text[span.end : span.end + 40])
+    following = _NEXT.match(text, span.end, span.end + 40)
     return following is not None and not is_office(bare(following[1]))
 
 

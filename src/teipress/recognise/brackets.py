@@ -93,7 +93,7 @@ def _marks(
         if start < closed or depth > DEEPEST or not block.text[start + 1 : end - 1].strip():
             continue
         context = Context(block, start, end, depth, around)
-        row = _own_row(context, own) or judge(context)
+        row = (own and _own_row(context, own)) or judge(context)
         if row.kind == "none":
             continue
         if FAMILIES[row.kind] == "gap":

@@ -114,17 +114,19 @@ def find(text: str, *, times: bool = False) -> Iterator[tuple[Span, DateValue]]:
     """
     end = 0
     starts = (figure.start() for figure in _FIGURE.finditer(text)) if times else hints(text)
-    for start, stop in windows(starts):
-        for span, value in scan(text, "times" if times else "dates", max(start, end), min(stop, len(text))):
+    for start, stop, hint in windows(starts):
+        stretch = max(start, end), min(stop, len(text)), hint
+        for span, value in scan(text, "times" if times else "dates", *stretch):
             end = span.end
             yield span, value
 
 
 def scan(
-    text: str, shape: Shape, start: int = 0, stop: int | None = None
+    text: str, shape: Shape, start: int = 0, stop: int | None = None, hint: int | None = None
 ) -> Iterator[tuple[Span, DateValue]]:
-    """Everything of a shape in a stretch of text; `find` and `parse` say which shapes there are."""
-    for run in runs(text, start, len(text) if stop is None else stop):
+    """Everything of a shape in a stretch of text, or what begins in it up to a last `hint`; `find` and `parse` say which shapes there are."""
+    whole = len(text)
+    for run in runs(text, start, whole if stop is None else stop, whole if hint is None else hint):
         letters = "".join([lexeme.letter for lexeme in run])
         if shape == "dates" and _DATING.isdisjoint(letters):
             continue

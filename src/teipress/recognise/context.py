@@ -155,6 +155,16 @@ class Context:
         return (_APART.sub(" ", window) if "[" in window or "]" in window else window).lstrip()
 
     @view
+    def nearest(self) -> list[str]:
+        """The last word before and the one before it, as far as there are."""
+        tail = self.before[-80:].rsplit(None, 3)
+        if len(tail) == 4:
+            words = _WORD.findall(" ".join(tail[1:]))
+            if len(words) > 1:
+                return words[-2:]
+        return self.words_before[-2:]
+
+    @view
     def words_before(self) -> list[str]:
         """Up to six words before, the nearest last."""
         return _WORD.findall(self.before[-80:])[-6:]
@@ -208,18 +218,19 @@ class Context:
     @view
     def previous(self) -> str:
         """The word directly before, or nothing."""
-        return self.words_before[-1] if self.adjacent and self.words_before else ""
+        return self.nearest[-1] if self.adjacent and self.nearest else ""
 
     @view
     def second(self) -> str:
         """The word before the word before."""
-        return self.words_before[-2] if len(self.words_before) > 1 else ""
+        return self.nearest[-2] if len(self.nearest) > 1 else ""
 
     @view
     def next(self) -> str:
         """The word directly after, or nothing."""
         after = self.after.lstrip(_TRAILING)
-        return self.words_after[0] if after and after[0].isalnum() and self.words_after else ""
+        word = _WORD.search(after) if after[:1].isalnum() else None
+        return word[0] if word else ""
 
     @view
     def part_before(self) -> str:

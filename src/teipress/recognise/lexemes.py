@@ -92,8 +92,8 @@ class Lexeme(NamedTuple):
     end: int
 
 
-def runs(text: str, start: int, stop: int) -> Iterator[list[Lexeme]]:
-    """Lexemes with nothing but white space and square brackets between them."""
+def runs(text: str, start: int, stop: int, hint: int) -> Iterator[list[Lexeme]]:
+    """Lexemes with nothing but white space and square brackets between them; what begins after the last `hint` is not asked for."""
     run: list[Lexeme] = []
     for match in _LEXEME.finditer(text, start, stop):
         letter, form = _NAMES[match.lastgroup or ""], match[0]
@@ -102,6 +102,8 @@ def runs(text: str, start: int, stop: int) -> Iterator[list[Lexeme]]:
         if run and not (letter and _GAP.fullmatch(text, run[-1].end, match.start())):
             yield run
             run = []
+        if not run and match.start() > hint:
+            return
         if letter:
             run.append(Lexeme(letter, form, *match.span()))
     if run:
@@ -125,7 +127,8 @@ def number(lexeme: Lexeme) -> int:
     """The month, the day or the year that a lexeme names."""
     if lexeme.letter in "mM":
         return MONTH[lexeme.text.rstrip(".").casefold()]
-    return int(re.sub(r"\D", "", lexeme.text))
+    text = lexeme.text
+    return int(text if text.isdecimal() else re.sub(r"\D", "", text))
 
 
 def weekday(lexemes: Iterable[Lexeme]) -> int | None:
@@ -159,18 +162,18 @@ def hints(text: str) -> Iterator[int]:
     return (found.start() for found in _HINT.finditer(text))
 
 
-def windows(starts: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Stretches round hints: most of a text has no date, and is passed over quickly."""
-    start = stop = 0
+def windows(starts: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    """Stretches round hints, with the last of these: most of a text has no date, and is passed over quickly."""
+    start = stop = last = 0
     for hint in starts:
         left, right = max(hint - _BEFORE, 0), hint + _AFTER
         if left > stop:
             if stop:
-                yield start, stop
+                yield start, stop, last
             start = left
-        stop = right
+        stop, last = right, hint
     if stop:
-        yield start, stop
+        yield start, stop, last
 
 
 def is_dated(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from teipress.recognise.context import Context
-from teipress.recognise.lexicon import vocabulary
+from teipress.recognise.lexicon import offices, vocabulary
 from teipress.recognise.rules import (
     abbreviation,
     event,
@@ -69,6 +69,26 @@ def _of_grammar(c: Context) -> bool:
         and (len(c.inside) > 1 or c.inside == "I")
         and ":" not in c.text[c.end : c.end + 20]
     )
+
+
+def _before_a_name(c: Context) -> bool:
+    """`to [Leonid] Brezhnev`, `the [North] Koreans`: a capital before a capital, after a title or a small word that asks for a noun.
+
+    Nothing stands before it that the word could correct or explain.
+    """
+    if not (c.next[:1].isupper() and c.inside[0].isupper() and c.inside.isalpha() and c.inside.isascii()):
+        return False
+    if c.inside.isupper() or c.glued_left or c.glued_right or c.low in vocabulary.TELLING:
+        return False
+    if c.around.stated or c.around.facts.statements or ":" in c.text[c.end : c.end + 70] or c.dateline:
+        return False
+    before = c.previous.casefold()
+    if not before:
+        return c.before[-1:] not in ('"', "”", "’")
+    asked = c.part_before == "preposition" or (
+        len(before) < 5 and c.part_before in ("determiner", "conjunction")
+    )
+    return asked or before.rstrip(".") in offices.TITLES
 
 
 def _beside_a_word(c: Context) -> bool:
@@ -152,14 +172,17 @@ GROUPS: tuple[Group, ...] = (
     Group(_beside_a_word, (*abbreviation.AFTER, *note.BESIDE, *gloss.PHRASES, *name.LATER)),
     Group(_always, (*supplied.GRAMMAR, *supplied.SENSE)),
 )
+#: Brackets of a shape for which none of the rows before these can hold: they are asked first, and change nothing but the time.
+SHORTCUTS = (Group(_before_a_name, name.ROWS),)
+ORDER = (*GROUPS[:1], *SHORTCUTS, *GROUPS[1:])
 ROWS: tuple[Row, ...] = tuple(row for group in GROUPS for row in group.rows)
 
 
 def judge(context: Context) -> Row:
     """The row that decides about a bracket. The last row of the table holds for every bracket."""
-    for group in GROUPS:
-        if group.when(context):
-            for row in group.rows:
+    for when, rows in ORDER:
+        if when(context):
+            for row in rows:
                 if row.when(context):
                     return row
     return ROWS[-1]

@@ -17,8 +17,10 @@ def _initials(words: list[str]) -> str:
 
 def _expands(c: Context) -> bool:
     """`OAU [Organization of African Unity]`, `MfS [Ministry for State Security]`, `M–F [Mendès-France]`."""
-    parts = [part for word in c.words for part in re.split(r"[-–]", word) if part]
-    if len(parts) < 2 or c.previous[1:].islower():
+    if c.previous[1:].islower():
+        return False
+    parts = [part for word in c.words for part in word.replace("–", "-").split("-") if part]
+    if len(parts) < 2:
         return False
     letters = _initials(list(c.previous.replace(".", "")))
     if len(letters) < 2 or 2 * len(letters) <= len(c.previous):
@@ -48,17 +50,18 @@ def _acronym_explained(c: Context) -> bool:
 
 
 #: The last letters and points before a bracket: `mins.`, `R. R.`, `RR Comm.`
+_SHORTEST = 24  # characters that is found in
 _SHORT = re.compile(r"((?:[^\W\d_]\.[ ]?){2,4}|(?<![^\W\d_])[^\W\d_]{2,6}\.?)\s*$")
 
 
 def _abbreviation_expanded(c: Context) -> bool:
     """`yr [your]`, `Dept. [Department]`, `RR Comm. [Railroad Commission]`: the letters before stand in the words inside, in order."""
-    last = c.words_before[-1] if c.words_before and c.words else ""
+    last = c.nearest[-1] if c.nearest and c.words else ""
     if not last or (len(last) > 1 and last[0].casefold() != c.lows[-1][0]):
         return False
     rest = c.before
     for word in reversed(c.lows if len(c.words) < 4 else ()):
-        found = _SHORT.search(rest)
+        found = _SHORT.search(rest, max(len(rest) - _SHORTEST, 0))
         if found is None or not _shortens(found[1].strip(), word):
             return False
         rest = rest[: found.start()]

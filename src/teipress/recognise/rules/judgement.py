@@ -231,7 +231,8 @@ def _title_for_title(c: Context) -> bool:
 def _initial_for_initial(c: Context) -> bool:
     """`E.[D.] Informational`: a letter with its point after a letter with its point."""
     return (
-        re.fullmatch(r"[A-Z]\.?", c.inside) is not None
+        len(c.inside) < 3
+        and re.fullmatch(r"[A-Z]\.?", c.inside) is not None
         and re.search(r"(?:^|[\s.])[A-Z]\.? ?$", c.text[max(0, c.start - 4) : c.start]) is not None
     )
 

@@ -198,9 +198,12 @@ def _day_of_month(c: Context) -> bool:
     return c.inside.isdigit() and 0 < int(c.inside) < 32 and c.next.casefold() in _NO_OTHER_WORD
 
 
+_FIGURES = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})")
+
+
 def _in_figures(c: Context) -> bool:
     """`[29.05.50]`: a date in figures."""
-    return re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})", c.inside) is not None
+    return _FIGURES.fullmatch(c.inside) is not None
 
 
 _MESSAGE = re.compile(r"(?:(?:your|my|our) )?nos?\.? ?\d[\w/-]*(?: of \d{4})?", re.I)

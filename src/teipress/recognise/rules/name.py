@@ -17,6 +17,7 @@ _NOT_A_NOUN = frozenset(
 _BESIDE_SPEAKERS = frozenset("also then further again had has the to".split())
 #: Forms that are nouns, too: they say who speaks only after a pronoun.
 _ALSO_NOUNS = frozenset("states points notes comments remarks answers replies thought mentions".split())
+_JOINED = re.compile(r"[-–/]")
 _HONORIFICS = frozenset(
     "mr mrs ms miss dr messrs sir lord lady dame madame mme herr frau comrade cde".split()
 )
@@ -47,16 +48,19 @@ def _speaker(words: list[str], verb: str) -> bool:
     )
 
 
+_OWNING = re.compile(r"['’]s?$")
+
+
 def national(low: str) -> bool:
     """Whether a word is an adjective of a nation, side or alliance, doubled ones too."""
-    return all(part.replace(".", "") in _SIDE_WORDS for part in re.split(r"[-–/]", low))
+    return all(part.replace(".", "") in _SIDE_WORDS for part in _JOINED.split(low))
 
 
 def _side(c: Context) -> bool:
     """`[North] Korea`, `[Soviet] leadership`: the side or country before its noun."""
     if not c.next or not c.words or c.next.casefold() in nations.STATES:
         return False
-    first, after = c.lows[0], re.sub(r"['’]s?$", "", c.next.casefold())
+    first, after = c.lows[0], _OWNING.sub("", c.next.casefold())
     if (
         first in nations.SIDES
         and len(c.words) == 1
@@ -98,7 +102,8 @@ def _state(c: Context) -> bool:
 
 def _country_of_office(c: Context) -> bool:
     """`[France's] Foreign Minister`, `[US] Ambassador`: a country before an office."""
-    word = re.sub(r"['’]s?$|\.", "", c.low if c.low.startswith(_DOUBLE) else c.lows[0]) if c.words else ""
+    first = c.low if c.low.startswith(_DOUBLE) else c.lows[0] if c.words else ""
+    word = _OWNING.sub("", first.replace(".", ""))
     known = word in nations.COUNTRIES or word in nations.INITIALS or word in _DOUBLE
     named = word in nations.COUNTRIES and c.words[0] == c.inside and c.next[:1].isupper()
     return len(c.words) <= 2 and known and bool(c.next) and c.part_after not in _NOT_A_NOUN and not named
