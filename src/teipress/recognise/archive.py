@@ -12,7 +12,7 @@ from teipress.recognise.lexicon.languages import LANGUAGES
 
 _DEED = re.compile(
     r"\b((?:(?:obtained|translated|transcribed|contributed|provided|edited|collected|donated)(?: and )?){1,2})"
-    r"(?:\s+(?:for|to)\s+[^.;]{2,60}?)?\s+by\s+",
+    r"(?:\s+from\s+(?:the\s+)?[A-Z]\w+)?(?:\s+(?:for|to)\s+[^.;]{2,60}?)?\s+by\s+",
     re.I,
 )
 _NAME_END = re.compile(

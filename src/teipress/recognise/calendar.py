@@ -158,7 +158,9 @@ def balanced(text: str, start: int, end: int) -> Span | None:
 def _value(run: list[Lexeme], match: re.Match[str]) -> DateValue:
     hours = _hours(match) if "t" in match[0] else ()
     clocks = [clock(run[i].text) for i in hours if run[i].letter in "tD"]
-    words = [run[i] for i in range(match.start(), match.end()) if i not in hours]
+    words = run[match.start() : match.end()]
+    if hours:
+        words = [run[i] for i in range(match.start(), match.end()) if i not in hours]
     days, candidates = _days(words)
     problem = next(filter(None, [*map(impossible, days), *map(wrong_hour, clocks)]), "")
     values = moments(

@@ -128,6 +128,7 @@ class Context:
             and grammar.FUNCTION.issuperset(self.lows)
             and (self.inside == "I" or not self.inside.isupper())
             and not self.month_of_may
+            and not self.ordinal_as_name
             and not self.verb_as_name
         )
 
@@ -136,6 +137,11 @@ class Context:
         """`old [Can] Lao party`: an auxiliary with a capital inside a sentence, before another capital."""
         auxiliary = self.low in grammar.AUXILIARIES and self.inside[0].isupper()
         return auxiliary and bool(self.previous) and self.next[:1].isupper()
+
+    @view
+    def ordinal_as_name(self) -> bool:
+        """`the [First] Asian Department`: an ordinal with a capital before another."""
+        return self.low in grammar.ORDINALS and self.inside[0].isupper() and self.next[:1].isupper()
 
     @view
     def month_of_may(self) -> bool:

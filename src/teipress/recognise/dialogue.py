@@ -172,7 +172,8 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
         return False
     counts = Counter(candidate.label.key for candidate in found)
     persons = [c for c in found if is_person(c.label, known)]
-    recurring = [c for c in found if counts[c.label.key] > 1]
+    names = Counter(_named(candidate) for candidate in found)
+    recurring = [c for c in found if counts[c.label.key] > 1 or names[_named(c)] > 1]
     spoken = sum(bool(_SPOKEN.search(c.speech)) for c in found) / len(found)
     if len(counts) < 2 and not persons:
         return False
@@ -184,6 +185,11 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
         return False
     listed = bool(recurring) and all(known.names(c.label) or c.label.shape == "title" for c in found)
     return spoken >= (0.3 if listed else 0.6)
+
+
+def _named(candidate: Candidate) -> str:
+    """The surname in a label, else all of it: `TODOR ZHIVKOV` is `T. ZHIVKOV`."""
+    return read_name(candidate.label.core).key or candidate.label.key
 
 
 def _asked_and_answered(asked: Sequence[Candidate], share: float, known: Known) -> bool:

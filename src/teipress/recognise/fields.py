@@ -9,8 +9,8 @@ from teipress.model import Span
 
 #: What heads a list of those who took part.
 PRESENT = (
-    r"(?:(?:list of )?participants?|participation|(?:also |others? |those |persons? |people |members )?present(?: were)?(?: at [^:\n]{1,40})?"
-    r"|participating(?: (?:from|on|for) [^:\n]{1,40})?|attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
+    r"(?:(?:list of )?participants?|participation|(?:also |others? |those |persons? |people |members (?:of [^:\n]{1,40} )?)?present(?: were)?(?: at [^:\n]{1,40})?"
+    r"|participating(?: (?:from|on|for) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
     r"|chaired by|presided over by|in the chair|teilnehmer|присутствовали)"
 )
 _LABELS: dict[str, str] = {

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from teipress.model import Span
 from teipress.recognise.lexicon import offices
 from teipress.recognise.lexicon import persons as words
+from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.names import bare, folded, is_office, read_name
 from teipress.recognise.participants import is_group
 
@@ -27,7 +28,7 @@ _HEAD = re.compile(
 #: The shortest first: `THE PRESIDENT. No. That is`, `Mr. BUNDY. Mr. Chairman`.
 _STOPPED = tuple(
     re.compile(
-        rf"(?P<quote>)(?P<core>(?:[^\W\d_a-z][\w’'-]*\.?[ ](?:and[ ])?){{{count}}}[^\W\d_a-z][\w’'-]*){_ASIDE}?(?P<mark>\.)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
+        rf"(?P<quote>)(?P<core>(?:\[[^\[\]\n]{{1,12}}\][ ]?)?(?:(?:[^\W\d_a-z]\.){{0,2}}[^\W\d_a-z][\w’'-]*\.?[ ](?:and[ ])?){{{count}}}[^\W\d_a-z][\w’'-]*){_ASIDE}?(?P<mark>\.)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
     )
     for count in range(5)
 )
@@ -170,6 +171,8 @@ def shape_of(core: str) -> str:
         for token, low in zip(tokens, lows, strict=True)
     ):
         return ""
+    if "to" in lows[1:2] and is_english(lows[0]) and not is_office(lows[0]):
+        return ""  # `Assigns to Comrade Filipov: ...`
     if lows == ["sir"] or lows[0] in _SMALL - {"the"} - words.PARTICLES or lows[-1] in _SMALL:
         return ""
     if len(tokens) == 1 and lows[0] in _QUESTION | _ANSWER:

@@ -77,8 +77,11 @@ _WORDED = (
 _SIGNS = (("q", r"(?<=[\[(])\?(?=[\])])"), ("-", r"[-–—‒]"), ("/", r"/"), (",", r"[,;]"), (".", r"\."))
 _NAMES = {f"x{number}": letter for number, (letter, _) in enumerate((*_FIGURES, *_WORDED, *_SIGNS))}
 _GROUPS = [f"(?P<x{number}>{form})" for number, (_, form) in enumerate((*_FIGURES, *_WORDED, *_SIGNS))]
+_BEGUN, _WORD = len(_FIGURES), len(_FIGURES) + len(_WORDED) - 1
+#: By what a lexeme begins with: figures, the letters of the phrases, any letter, a sign.
 _LEXEME = re.compile(
-    rf"(?=[0-9])(?:{'|'.join(_GROUPS[: len(_FIGURES)])})|{'|'.join(_GROUPS[len(_FIGURES) :])}", re.IGNORECASE
+    rf"(?=[0-9])(?:{'|'.join(_GROUPS[:_BEGUN])})|(?=[elmnostu])(?:{'|'.join(_GROUPS[_BEGUN:_WORD])})|{'|'.join(_GROUPS[_WORD:])}",
+    re.IGNORECASE,
 )
 _GAP = re.compile(r"[\s\[\]]*")
 

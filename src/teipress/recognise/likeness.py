@@ -76,7 +76,7 @@ def sounds_like(one: str, other: str) -> bool:
 
 #: Spellings of one sound in the romanisations of Chinese and Korean, longest first; vowels, aspirates and marks are dropped.
 _ROMAN = (
-    ("zh", "j"), ("ch", "j"), ("tz", "j"), ("ts", "j"), ("sz", "s"), ("hs", "s"), ("sh", "s"), ("ng", "n"), ("x", "s"),
+    ("tsch", "j"), ("zh", "j"), ("ch", "j"), ("tz", "j"), ("ts", "j"), ("sz", "s"), ("hs", "s"), ("sh", "s"), ("ng", "n"), ("x", "s"),
     ("q", "j"), ("c", "j"), ("z", "j"), ("d", "t"), ("b", "p"), ("g", "k"), ("l", "r"), ("f", "p"), ("v", "p"),
 )  # fmt: skip
 

@@ -53,7 +53,7 @@ ROWS: tuple[Row, ...] = (
     _row("abstract", "archive", r"^(?:summary|abstract|description)\s*:?$", r"^.{60,}$"),
     _row("subject", "archive", r"^(?:subjects? discussed|subjects?|topics?|keywords|people mentioned|related people|places discussed|locations?)\s*:?$", r"^.{2,300}$"),
     _row("funder", "archive", r"^this (?:document|translation|publication|project)\b.{0,30}\b(?:made possible|supported|funded)\b.{0,40}?\b(?:support|grant|funding|funds)?\s*(?:from|by)\s+(?:the\s+)?(?P<value>.+?)\.?$"),
-    _row("source", "archive", r"^.{4,200}?\b(?:obtained|translated|contributed|transcribed|edited|provided|donated|collected)(?: for [\w ]+)? by\b.{3,200}$"),
+    _row("source", "archive", r"^.{4,200}?\b(?:obtained|translated|contributed|transcribed|edited|provided|donated|collected)(?: (?:for|from) [\w ]+)? by\b.{3,200}$"),
     _row("rights", "archive", r"^.{0,200}\b(?:welcomes? reuse|copyright|rights status|rights holders?|creative commons|all rights reserved|public domain|permission (?:for|to))\b"),
     _row("date", "archive", rf"^(?P<value>{_DATE})$"),
     _row("genre", "archive", rf"^(?P<value>(?:[A-Z]\w+ ){{0,3}}{_GENRE}(?: (?:of|for|to) [A-Z]\w+)?(?: [A-Z]\w+)?)$"),
@@ -61,7 +61,7 @@ ROWS: tuple[Row, ...] = (
 
 _SIGNS = re.compile(
     r"^(?:skip to (?:main )?content|document information|original uploaded date|record id|this document was made possible"
-    r".*|.*\bwelcomes reuse of\b.*|.*\btranslated by [A-Z].*|.*\bobtained by [A-Z].*)$",
+    r".*|.*\bwelcomes reuse of\b.*|.*\btranslated (?:from \w+ )?by [A-Z].*|.*\bobtained by [A-Z].*)$",
     re.I | re.M,
 )
 _OWN = re.compile(

@@ -98,7 +98,7 @@ def is_group(line: str) -> bool:
     """A country, department or side: the head of a group, nobody's name."""
     if _FROM.fullmatch(line.strip()):
         return True
-    tokens = [bare(token) for token in re.findall(r"[^\s:,]+", line)]
+    tokens = [bare(token) for token in re.findall(r"[^\s:,\[\]]+", line)]
     people = [token for token in tokens if is_office(token) and token not in words.INSTITUTIONS]
     if tokens[:1] and tokens[0] in words.INSTITUTIONS:
         people = []  # `Ministry of Foreign Affairs`

@@ -44,7 +44,7 @@ OFFICE_WORDS = frozenset(
 GROUPS = frozenset(
     """state defense treasury commerce agriculture justice interior labor transportation energy jcs cia nsc acda aid usia omb ostp
     fbi joint chiefs staff white house us u.s uk u.k ussr u.s.s.r un u.n eec ec nato prc roc rok dprk gdr frg drv gvn us/un
-    american british side sides delegation officials others also present for the and of from on part participants apart absent
+    our their american british side sides delegation officials others also present for the and of from on part participants apart absent
     office vice president's senate congress embassy""".split()
 )  # fmt: skip
 

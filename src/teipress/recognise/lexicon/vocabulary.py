@@ -61,7 +61,7 @@ GESTURES = frozenset(
     consults consulting confers conferring translates translating interprets interpreting resumes resumed joins
     joined hesitates hesitating stammers sings singing writes writing picks dials hums murmurs murmuring murmur
     hangs hanging indicating excitedly angrily ironically sarcastically emphatically softly loudly sharply smilingly heatedly laughingly
-    commotion disorder hubbub stir movement assent""".split()
+    commotion disorder hubbub animation stir movement assent""".split()
 )
 #: Participles and verbs of GESTURES that are common in other senses: alone they need a transcript about them.
 AMBIGUOUS_GESTURES = frozenset(

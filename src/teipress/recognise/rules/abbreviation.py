@@ -44,6 +44,13 @@ def _abbreviates(c: Context) -> bool:
 def _acronym_explained(c: Context) -> bool:
     """`C.T. [Country Team]`, `VC [Viet Cong]`: an abbreviation of capitals, then words."""
     letters = c.previous.replace(".", "").replace("/", "")
+    if len(c.previous) == 1 and len(c.words) == 1:  # `K [Kissinger] was late`
+        return (
+            c.previous.isupper()
+            and c.previous != "I"
+            and c.inside.startswith(c.previous)
+            and len(c.inside) > 3
+        )
     return (
         2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha() and len(c.words) > 1 and c.capitals
     )

@@ -57,7 +57,9 @@ def _gesture(c: Context) -> bool:
     certain = [
         word for word in lows if word in vocabulary.GESTURES and word not in vocabulary.AMBIGUOUS_GESTURES
     ]
-    return bool(certain) and (len(lows) <= 2 or c.around.spoken or c.whole_line) and not _supplies_verb(c)
+    sentence = c.inside[0].isupper() and c.inside.endswith(".") and c.initial
+    told = len(lows) <= 2 or c.around.spoken or c.whole_line or sentence
+    return bool(certain) and told and not _supplies_verb(c)
 
 
 def _supplies_verb(c: Context) -> bool:

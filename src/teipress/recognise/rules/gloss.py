@@ -40,6 +40,8 @@ def _pronoun_named(c: Context) -> bool:
         return False
     if c.inside.endswith(".") and c.is_name(c.next):
         return False  # `tell him [Charles W.] Colson has it`
+    if c.inside.isupper() and c.part_after == "noun":
+        return False  # `had before him [AFP] dispatches`
     return _nominal(c) and not (
         before in ("it", "you", "he", "she", "they", "we", "i") and c.lows[0] in grammar.AUXILIARIES
     )
@@ -166,7 +168,8 @@ def _noun_named(c: Context) -> bool:
         and c.lows[0] in ("the", "a", "an", "his", "their", "its", "our")
         and (
             c.part_before in ("noun", "name")
-            or (c.part_before == "" and bool(c.previous) and _has_article(c))
+            or (c.part_before == "" and bool(c.previous) and (_has_article(c) or c.is_name(c.previous)))
+            or (c.part_before == "numeral" and c.second.casefold() in _WHICH_ONE | grammar.DEMONSTRATIVE)
         )
         and not _verb_like(c)
         and not c.wants_subject
@@ -249,6 +252,7 @@ def _translated(c: Context) -> bool:
     return (
         bool(c.previous)
         and c.inside.islower()
+        and part_of_speech(c.inside) != "adverb"
         and (
             bool(language_of(c.previous, c.around.facts.source_language))
             or _foreign_word(c.previous)
@@ -267,6 +271,7 @@ def _foreign_noun(c: Context) -> bool:
         c.second.casefold() in grammar.ARTICLES
         and len(c.words) == 1
         and not is_english(c.previous)
+        and not (c.previous.isupper() or c.around.facts.source_language == "")
         and not (c.next.islower() and part_of_speech(c.inside) == "adjective")
     )
 

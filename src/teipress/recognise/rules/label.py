@@ -111,9 +111,14 @@ def _clock(c: Context) -> bool:
     )
 
 
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+
+
 def digits_completed(c: Context) -> bool:
-    """`19[64]`, `38[A]`, `[19]55`: completes a number."""
+    """`19[64]`, `38[A]`, `[19]55`, `1,5[00,000]`: completes a number."""
     left, right = c.text[max(0, c.start - 1) : c.start], c.text[c.end : c.end + 1]
+    if left.isdigit() and _THOUSANDS.fullmatch(c.inside):
+        return True
     if not c.inside or len(c.inside) > 6 or not c.inside.isalnum():
         return False
     if right.isdigit():

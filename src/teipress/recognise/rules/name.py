@@ -70,6 +70,7 @@ def _side(c: Context) -> bool:
     return (
         national(first)
         and len(c.words) <= 3
+        and not (c.lows[-1] in offices.TITLES and c.is_name(c.previous))
         and c.part_after not in _NOT_A_NOUN
         and not (c.next[0].isupper() and first in nations.SIDES)
     )
@@ -81,7 +82,8 @@ def _title(c: Context) -> bool:
         return False
     if c.low.rstrip(".") in _HONORIFICS:
         return True
-    if c.words_before and c.words_before[-1].casefold() in _HONORIFICS:
+    offices_alone = all(low in offices.TITLES for low in c.lows) and len(c.words) > 1
+    if c.words_before and c.words_before[-1].casefold() in _HONORIFICS and not offices_alone:
         return False
     beside = [word.strip(".") for word in c.words if word.casefold().strip(".") not in _HONORIFICS]
     if len(beside) < len(c.words) and beside and all(len(w) == 1 or c.is_name(w) for w in beside):
@@ -176,6 +178,8 @@ def _part_of_name(c: Context) -> bool:
     """`Zhou [Enlai]`, `Dartmouth [College]`: what completes the name that stands before."""
     if not c.capitals or len(c.words) > 4 or c.noun_phrase_starts or c.part_before != "name":
         return False
+    if len(c.previous) == 1 and len(c.words) == 1 and c.inside.startswith(c.previous):
+        return False  # `K [Kissinger]`: what a letter stands for
     if len(c.words) > 1 and c.previous == c.words[-1]:
         return False  # the name again, with more: `Win Brown [Winthrop G. Brown]`
     if c.lows[0] in grammar.FUNCTION or c.previous.casefold() in offices.OFFICES:

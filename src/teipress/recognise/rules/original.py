@@ -26,7 +26,7 @@ def _unknown(c: Context) -> bool:
     if _capital_in_translation(c) or _noun_of_source(c) or _like_its_translation(c):
         return True
     words = [word for word in c.words if len(word) > 2 and word.islower()]
-    if not words or len(words) > 6 or c.inside[-1] == "?" or not _begins_small(c):
+    if not words or len(words) > 6 or c.inside[-1] in "?." or not _begins_small(c):
         return False
     foreign = [word for word in words if not is_english(word)]
     grammatical = sum(low in grammar.FUNCTION for low in c.lows)
@@ -48,7 +48,7 @@ def _begins_small(c: Context) -> bool:
 def _capital_in_translation(c: Context) -> bool:
     """`Clear [Yasno].`, `Confidential [Vertraulich]`: a word that is not English after an English one alone in its sentence."""
     single = len(c.words) == 1 and c.inside.isalpha() and c.inside[0].isupper() and len(c.inside) > 3
-    alone = c.previous_is_initial and (not c.follows or c.follows in ".:;!")
+    alone = bool(c.previous) and c.previous_is_initial and (not c.follows or c.follows in ".:;!")
     return (
         single
         and alone

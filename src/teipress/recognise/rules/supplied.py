@@ -227,6 +227,11 @@ def _sentence(c: Context) -> bool:
     )
 
 
+_BEGINS_CLAUSE = frozenset(
+    "if unless although though because since when while including excluding concerning provided".split()
+)
+
+
 def _descriptive(c: Context) -> bool:
     """A noun phrase of lower case after a noun: `the document [draft resolution]`."""
     return (
@@ -236,6 +241,7 @@ def _descriptive(c: Context) -> bool:
         and c.follows in ".,;:)?"
         and c.lows[0] not in grammar.IRREGULAR
         and c.lows[0] not in grammar.RELATIVE
+        and c.lows[0] not in _BEGINS_CLAUSE
     )
 
 

@@ -57,7 +57,7 @@ _LOCATIVE = frozenset("in at near outside around north south east west toward to
 
 def _renamed(c: Context) -> bool:
     """`the committees at Szczecin [Stettin] have`: one name for one, of a place: nobody is somewhere in a person."""
-    if len(c.words) != 1 or not c.capitals or not c.inside.isalpha() or c.next[:1].isupper():
+    if not 0 < len(c.words) < 3 or not c.capitals or not c.plain or c.next[:1].isupper():
         return False
     where = c.words_before[-3:-1]
     located = where[-1:] != [] and (where[-1] in _LOCATIVE or (where[-1] == "of" and where[0] in _LOCATIVE))
@@ -65,9 +65,9 @@ def _renamed(c: Context) -> bool:
         located
         and len(c.previous) > 5
         and c.is_name(c.previous)
-        and c.is_name(c.inside)
-        and c.lows[0] not in offices.INSTITUTIONS
-        and not (is_english(c.inside) or c.inside.isupper())
+        and all(map(c.is_name, c.words))
+        and offices.INSTITUTIONS.isdisjoint(c.lows)
+        and not (any(map(is_english, c.words)) or c.inside.isupper())
     )
 
 
