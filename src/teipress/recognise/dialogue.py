@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from teipress.model import Block, Span
 from teipress.recognise.labels import Label, label_at, shape_of
+from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.names import folded, read_name
 
 #: Roles of blocks in which speeches can stand.
@@ -171,7 +172,7 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
     if not found:
         return False
     counts = Counter(candidate.label.key for candidate in found)
-    persons = [c for c in found if is_person(c.label, known)]
+    persons = [c for c in found if is_person(c.label, known) or _is_foreign(c.label)]
     names = Counter(_named(candidate) for candidate in found)
     recurring = [c for c in found if counts[c.label.key] > 1 or names[_named(c)] > 1]
     spoken = sum(bool(_SPOKEN.search(c.speech)) for c in found) / len(found)
@@ -185,6 +186,11 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
         return False
     listed = bool(recurring) and all(known.names(c.label) or c.label.shape == "title" for c in found)
     return spoken >= (0.3 if listed else 0.6)
+
+
+def _is_foreign(label: Label) -> bool:
+    """`DOBRI DZHUROV`: capitals that are no English words are nobody's heading."""
+    return label.shape == "caps" and not is_english(_TOKEN.findall(label.core)[-1])
 
 
 def _named(candidate: Candidate) -> str:

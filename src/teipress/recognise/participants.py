@@ -44,7 +44,11 @@ _OFFICE = re.compile(r"\s*(?:,|[—–]|\s-\s|;|\()\s*")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Prof|Professor|Lord|Lady|General|Gen|Admiral|Colonel|Col|Ambassador|Senator)\b\.?\s(?=[^\W\d_])"
 )
-_SIDES = r"(?:For|From|On behalf of) (?:the )?[A-Z][^:;,.\n|]{1,40}:"  # `Present: For Norway: Mr Hall. For Spain: Mr Rey.`
+#: `Present: For Norway: Mr Hall. For Spain: Mr Rey. Also present: Mr Fox.`
+_SIDES = (
+    r"(?:(?:For|From|On behalf of) (?:the )?[A-Z][^:;,.\n|]{1,40}:"
+    r"|(?:Also|Others) (?:present|attending|in attendance|taking part)\b)"
+)
 _LINE = re.compile(rf"(?:[^\n|;.]|;(?!\s*[A-Z][^:;\n|]{{0,40}}:)|\.(?!\s+{_SIDES}))+")
 _OPEN = re.compile(r"\b(?:of|the|and|for|to|in|at|on|&)$")  # a line that goes on in the next
 #: Honours and degrees behind a name: `C.B.E.`, `K.C.`, `Jr.`
