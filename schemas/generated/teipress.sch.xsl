@@ -1698,7 +1698,7 @@
                  mode="rules:pattern38"
                  priority="-9"
                  as="map(*)*"/>
-   <xsl:template match="tei:*[@from and @to][starts-with(@from, '1') or starts-with(@from,                 '2')][starts-with(@to, '1') or starts-with(@to, '2')]"
+   <xsl:template match="tei:*[@from and @to][not(self::tei:locus or self::tei:biblScope or                 self::tei:citedRange)][starts-with(@from, '1') or starts-with(@from, '2')][starts-with(@to,                 '1') or starts-with(@to, '2')]"
                  mode="rules:pattern38"
                  priority="3"
                  as="map(*)*">

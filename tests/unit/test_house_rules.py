@@ -37,6 +37,7 @@ CASES = (
     Case("DATE-COMBINATION.2", p("<date from='1921' notBefore='1920'>x</date>"), p("<date from='1921' notAfter='1923'>x</date>")),
     Case("DATE-COMBINATION.3", p("<date when-iso='1921-05-03' to-iso='1922'>x</date>"), p("<date to-iso='1922'>x</date>")),
     Case("DATE-ORDER", p("<date from='1923' to='1921'>x</date>"), p("<date from='1921-05' to='1921'>x</date>")),
+    Case("DATE-ORDER", p("<date from='1923' to='1921'>x</date>"), p("<bibl><biblScope unit='page' from='2' to='14'>x</biblScope></bibl>")),
     Case("DATE-ORDER.2", p("<date notBefore='1921-06' notAfter='1921-05'>x</date>"), p("<date notBefore='1921' notAfter='1922'>x</date>")),
     Case("DATE-ORDER.3", p("<date from-iso='1921-05-03T16:00' to-iso='1921-05-03T15:00'>x</date>"), p("<date from-iso='1921-05-03T15:00' to-iso='1921-05-03T16:00'>x</date>")),
     Case("NAME-EMPTY", p("<persName ref='#a'/>"), p("<persName><gap reason='redacted'/></persName>")),

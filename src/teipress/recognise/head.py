@@ -25,7 +25,7 @@ _CHAIR = re.compile(
     r"(?:president|(?:vice-)?chairman|chair|presiding(?: officer)?)\s*:", re.I
 )  # with a name, at the head
 _COPY = re.compile(
-    r"(?:copy|ex(?:emplar)?|copies)\.?\s*(?:no\.?|nr\.?|number|#)?\s*\d+(?:\s*of\s*\d+(?:\s*copies)?)?\.?",
+    r"(?:exemplaire/)?(?:copy|ex(?:emplar)?|copies)\.?\s*(?:no\.?|nr\.?|number|#)?\s*\d+(?:\s*of\s*\d+(?:\s*copies)?)?\.?",
     re.I,
 )
 _FILED = re.compile(
@@ -69,7 +69,8 @@ def certain(pieces: Sequence[Block], titled: bool) -> list[str]:
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         role = _head_role(piece.text, titled or not _MARKINGS.issuperset(roles), following)
-        if role in ("", "recorder") and _goes_on(piece.text, [role for role in roles if role]):
+        headed = number > 0 and _is_heading(pieces[number - 1], roles[-1])
+        if role in ("", "recorder") and not headed and _goes_on(piece.text, [role for role in roles if role]):
             role = "participants"
         if (
             not role
@@ -86,6 +87,11 @@ def certain(pieces: Sequence[Block], titled: bool) -> list[str]:
     while roles and not roles[-1]:
         roles.pop()
     return _titled_by_record(pieces, roles)
+
+
+def _is_heading(piece: Block, role: str) -> bool:
+    """`CONTENTS` below a list of those present: what comes next is no more of it."""
+    return not role and piece.text.isupper() and "\n" not in piece.text and not is_group(piece.text)
 
 
 def enclosed_role(piece: Block, roles: Sequence[str]) -> str:
@@ -126,7 +132,7 @@ def _ends_head(piece: Block) -> bool:
     if _BRACKETED.fullmatch(piece.text):
         return False
     rows = piece.text.split("\n")
-    stated = re.match(r"[A-Z][A-Z ]{2,24}: +[A-Z][A-Z ]*$", rows[0])  # `ORIGINAL: ENGLISH`
+    stated = re.match(r"[A-Z][A-Z ]{2,24}: +[A-Z][A-Z /]*$", rows[0])  # `ORIGINAL: ENGLISH/FRENCH`
     return any(_is_long(row) or SENTENCE.search(row) for row in rows) or (": " in rows[0] and not stated)
 
 
@@ -174,7 +180,7 @@ def _is_listed(text: str) -> bool:
         or len(text) > 4000
     ):
         return False
-    if len(rows) == 1 and ":" in text and not is_group(text.split(":")[0]):
+    if len(rows) == 1 and ":" in text and not (is_group(text.split(":")[0]) or _OF_OFFICE.match(text)):
         return False
     people = participants(text)
     if len(rows) == len(people) == 1 and len(text) < 80 and (people[0].name.titles or people[0].role):
@@ -185,6 +191,13 @@ def _is_listed(text: str) -> bool:
         and len(people) + groups >= 0.7 * len(rows)
         and (len(rows) > 1 or len(people) > 2 or ":" in text)
     )
+
+
+#: `Chairman and Secretary General: Mr. D.U. Stikker`
+_OF_OFFICE = re.compile(
+    r"(?:(?:Deputy|Acting|Vice|Executive|General|and|of|the) )*(?:Chairman|President|Secretary|Director|Chief|Rapporteur)\b[^:.]{0,60}:"
+    r" (?:Mr|Dr|Sir|Lord|The Lord|General|Gen|Admiral|Ambassador|Mrs|Miss|Professor|Comrade|M)\b"
+)
 
 
 def _head_role(text: str, titled: bool, following: Block | None) -> str:
