@@ -37,6 +37,7 @@
   <xsl:include href="common/name.xsl"/>
   <xsl:include href="common/address.xsl"/>
   <xsl:include href="common/parallel.xsl"/>
+  <xsl:include href="common/title.xsl"/>
 
   <xsl:include href="html/page.xsl"/>          <!-- the frame of every page -->
   <xsl:include href="html/document.xsl"/>      <!-- the page of a document: its parts in order -->

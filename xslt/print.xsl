@@ -14,6 +14,7 @@
   <xsl:include href="common/name.xsl"/>
   <xsl:include href="common/address.xsl"/>
   <xsl:include href="common/parallel.xsl"/>
+  <xsl:include href="common/title.xsl"/>
   <xsl:include href="print/document.xsl"/>
   <xsl:include href="print/blocks.xsl"/>
   <xsl:include href="print/lists.xsl"/>

@@ -135,6 +135,16 @@ def test_rights_are_in_the_metadata_and_the_file_stays_whole(tmp_path: Path) -> 
     assert words(tmp_path / "build" / "pdf" / "doc.pdf").startswith("A Talk")
 
 
+def test_a_stamp_above_the_text_is_not_set_as_the_title(tmp_path: Path) -> None:
+    edition = make(tmp_path, "<p>x</p>")
+    path = edition.documents / "doc.xml"
+    path.write_text(
+        path.read_text("utf-8").replace('<head xml:id="h">A Talk', '<head xml:id="h">Secret'), "utf-8"
+    )
+    assert build(edition, tmp_path / "build") == ()
+    assert words(tmp_path / "build" / "pdf" / "doc.pdf").startswith("A TalkSecretx")
+
+
 def test_a_volume_has_front_contents_documents_and_an_index(tmp_path: Path) -> None:
     edition = make(
         tmp_path, '<p>Then <persName ref="../lists/persons.xml#zhou">Premier Zhou</persName> spoke.</p>'

@@ -73,9 +73,16 @@ def test_marks_of_a_speech_stand_with_its_first_and_last_words(rend: str, read: 
 
 
 def test_first_head_is_the_heading_of_the_page_and_stands_once() -> None:
-    tree = page("<div><head>Heading</head><p>Text.</p></div>", title="Title of the header")
-    assert tree.xpath("string(//h1)") == "Heading"
-    assert words(tree) == ["Heading", "Text."]
+    tree = page("<div><head>The <hi>Heading</hi>.</head><p>Text.</p></div>", title="The heading")
+    assert tree.xpath("string(//h1)") == "The Heading."
+    assert words(tree) == ["The", "Heading.", "Text."]
+
+
+def test_a_stamp_above_the_text_is_not_the_heading_of_the_page() -> None:
+    """A head that does not say the title stays in the text; the heading is the title of the header."""
+    tree = page("<div><head>Secret</head><p>Text.</p></div>", title="Letter from Hall to Stone")
+    assert tree.xpath("string(//h1)") == "Letter from Hall to Stone"
+    assert words(tree) == ["Secret", "Text."]
 
 
 def test_text_before_the_head_keeps_its_place() -> None:
@@ -86,7 +93,9 @@ def test_text_before_the_head_keeps_its_place() -> None:
 
 def test_headings_never_skip_a_level() -> None:
     body = "<div><head>A</head><div><p>x</p><div><head>B</head><div><head>C</head></div></div></div></div><div><head>D</head></div>"
-    levels = [int(str(h.tag)[1]) for h in page(body).iter("h1", "h2", "h3", "h4") if h.get("id") is None]
+    levels = [
+        int(str(h.tag)[1]) for h in page(body, title="A").iter("h1", "h2", "h3", "h4") if h.get("id") is None
+    ]
     assert levels == [1, 2, 3, 2]
 
 

@@ -1,7 +1,7 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:metadata="urn:x-teipress:metadata" xmlns:notes="urn:x-teipress:notes" xmlns:document="urn:x-teipress:document" xmlns:page="urn:x-teipress:page" xmlns:record="urn:x-teipress:record"
-  xmlns:label="urn:x-teipress:label" xmlns:element="urn:x-teipress:element" xmlns:cite="urn:x-teipress:cite"
+  xmlns:label="urn:x-teipress:label" xmlns:element="urn:x-teipress:element" xmlns:cite="urn:x-teipress:cite" xmlns:title="urn:x-teipress:title"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- A TEI document: its page, its record, its citation files. Names that begin with a dot stay out of the site. -->
@@ -69,7 +69,7 @@
     </article>
   </xsl:template>
 
-  <!-- The heading: the text's own where it stands first, with its brackets; else the title of the header. -->
+  <!-- The heading: the text's own where it stands first and says the title, with its brackets; else the title of the header. -->
   <xsl:template name="document:title" as="node()*" visibility="private">
     <xsl:param name="lead" as="element(head)?"/>
     <xsl:param name="record" as="element()" tunnel="yes"/>
@@ -89,10 +89,10 @@
     </h1>
   </xsl:template>
 
-  <!-- The head that becomes the page's heading: nothing of the text stands before it. -->
+  <!-- The head that becomes the page's heading: it says the title, and nothing of the text stands before it. -->
   <xsl:function name="document:lead" as="element(head)?" visibility="public">
     <xsl:param name="text" as="element(text)?"/>
-    <xsl:sequence select="$text[not(front)]/body/(., child::div[1][empty(preceding-sibling::*)])/head[empty(preceding-sibling::* except preceding-sibling::pb)][1]"/>
+    <xsl:sequence select="$text[not(front)]/body/(., child::div[1][empty(preceding-sibling::*)])/head[empty(preceding-sibling::* except preceding-sibling::pb)][1][title:says(.)]"/>
   </xsl:function>
 
   <xsl:template match="head[. is document:lead(ancestor::text[last()])]" as="empty-sequence()" priority="10"/>

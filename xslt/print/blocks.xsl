@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:title="urn:x-teipress:title"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:insertion="urn:x-teipress:insertion"
     xmlns:print="urn:x-teipress:print"
@@ -103,10 +104,16 @@
     <xsl:sequence select="count($head/ancestor::div[not(@type = 'document' or (parent::body and empty(../* except .)))]) + 1"/>
   </xsl:function>
 
-  <!-- A heading; the first of the first level is the document's own title. -->
+  <!-- The head that is set as the title: the first of the first level, if it says the title. -->
+  <xsl:function name="print:lead" as="element(head)?" visibility="public">
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:sequence select="($text//head)[1][print:level(.) = 1][title:says(.)]"/>
+  </xsl:function>
+
+  <!-- A heading; one of the first level may be the document's own title. -->
   <xsl:template match="head" mode="print:block" as="map(*)*">
     <xsl:variable name="level" select="print:level(.)" as="xs:integer"/>
-    <xsl:variable name="first" select="$level = 1 and empty(preceding::head[ancestor::text])" as="xs:boolean"/>
+    <xsl:variable name="first" select="boolean(. is print:lead(ancestor::text[last()]))" as="xs:boolean"/>
     <xsl:variable name="runs" select="if (insertion:kind(.)) then print:insertion(., print:runs(node())) else print:runs(node())" as="item()*"/>
     <xsl:sequence select="print:block(if ($first) then 'title' else 'head', ., $runs, map{'level': max(($level, 2))})"/>
   </xsl:template>

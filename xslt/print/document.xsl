@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:title="urn:x-teipress:title"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:print="urn:x-teipress:print"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -21,7 +22,7 @@
       <xsl:map-entry key="'title'" select="print:title(.)"/>
       <xsl:map-entry key="'running'" select="print:running(.)"/>
       <xsl:map-entry key="'date'" select="print:sort-date(.)"/>
-      <xsl:map-entry key="'titled'" select="exists(text//head[print:level(.) = 1])"/>
+      <xsl:map-entry key="'titled'" select="exists(print:lead(text))"/>
       <xsl:map-entry key="'blocks'" select="array{print:blocks(text)}"/>
       <xsl:map-entry key="'entries'" select="array{print:entries(.)}"/>
       <xsl:map-entry key="'matter'" select="array{print:matter(teiHeader)}"/>
@@ -31,8 +32,7 @@
   <!-- The title of a document: the main title of its header, in one line. -->
   <xsl:function name="print:title" as="xs:string" visibility="public">
     <xsl:param name="document" as="element(TEI)"/>
-    <xsl:variable name="titles" select="$document/teiHeader/fileDesc/titleStmt/title" as="element(title)*"/>
-    <xsl:sequence select="normalize-space(string(($titles[@type = 'main'], $titles, $document/text//head)[1]))"/>
+    <xsl:sequence select="(title:main($document)[.], $document/text//head ! normalize-space(), '')[1]"/>
   </xsl:function>
 
   <!-- The running head: a title of type short, else as many whole words of the title as fit in a line. -->
