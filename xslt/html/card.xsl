@@ -38,7 +38,7 @@
             <li>
               <xsl:if test="@id"><xsl:attribute name="id" select="@id"/></xsl:if>
               <xsl:sequence select="record:link(name)"/>
-              <xsl:if test="role[. ne '']"><span class="role"><xsl:value-of select="', ' || role"/></span></xsl:if>
+              <xsl:if test="role[. ne ''][not(contains(lower-case(../name), lower-case(.)))]"><span class="role"><xsl:value-of select="', ' || role"/></span></xsl:if>
             </li>
           </xsl:for-each>
         </ul>

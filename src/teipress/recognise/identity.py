@@ -127,7 +127,16 @@ def by_office(people: list[Someone], office: tuple[str, ...]) -> list[Someone]:
     exact = nameless or [p for p in people if office in p.offices]
     if exact:
         return exact
-    return [p for p in people if any(o[: len(office)] == office for o in p.offices)]
+    begun = [p for p in people if any(o[: len(office)] == office for o in p.offices)]
+    if begun or office != ("minister",):
+        return begun
+    ministers = [p for p in people if any(_is_portfolio(o) for o in p.offices)]
+    return ministers if len(ministers) == 1 else []
+
+
+def _is_portfolio(office: tuple[str, ...]) -> bool:
+    """`Foreign Minister`, who alone of those present may be called the Minister."""
+    return len(office) == 2 and office[1] == "minister" and office[0] not in ("prime", "deputy", "vice")
 
 
 def by_initials(people: list[Someone], letters: str) -> list[Someone]:

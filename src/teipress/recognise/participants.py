@@ -18,6 +18,7 @@ from teipress.model import Span
 from teipress.recognise.fields import PRESENT
 from teipress.recognise.lexicon import nations
 from teipress.recognise.lexicon import persons as words
+from teipress.recognise.likeness import romanisation, same_name
 from teipress.recognise.names import Name, bare, is_office, read_name
 
 
@@ -218,6 +219,15 @@ _SMALL = re.compile(r"\s+([a-z]+)\b")
 _IN_NAMES = words.PARTICLES | frozenset("of the and for to in at on".split())
 
 
+def _respelt_from(text: str, start: int, end: int) -> int:
+    """Where `Yun Ha-jong [Yun Ha-jung]` gives the name again: what stands before is the name."""
+    at = text.find("[", start, end)
+    inside = text[at + 1 : end].rstrip(" ]").split() if at > start else []
+    before = text[start:at].split()[-len(inside) :] if len(inside) > 1 else []
+    alike = same_name(romanisation(" ".join(before)), romanisation(" ".join(inside))) if before else False
+    return at if before and (before[0] == inside[0] or alike) else end
+
+
 def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
     """One person: the name up to a comma, dash or parenthesis, and the office after it."""
     end = stop
@@ -227,7 +237,7 @@ def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
             end = mark.start()
             break
     end = _office_apart(text, start, end)
-    words_ = text[start:end]
+    words_ = text[start : _respelt_from(text, start, end)]
     begin, close = start + len(words_) - len(words_.lstrip()), start + len(words_.rstrip(" .,"))
     if text[close - 2 : close + 1] in ("Jr.", "Sr."):
         close += 1
