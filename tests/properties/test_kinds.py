@@ -28,6 +28,8 @@ SURFACES = {
 OTHERS = (
     "text [FO 371/93828]",
     "then [Stamp: Secret]",
+    "[Stamp: Secret]",
+    "[Added by hand: yes]",
     "at [less than 1 line not declassified]",
     "[2 words illegible]",
 )

@@ -83,7 +83,8 @@ def _paragraph(piece: Piece) -> None:
 
 def _plain_paragraph(piece: Piece) -> None:
     whole = piece.whole()
-    if whole and whole.kind in ("event", "note", "physical") and whole.span.end == len(piece.text):
+    stands = whole and whole.kind in ("event", "note", "physical") and whole.span.end == len(piece.text)
+    if whole and stands and "element" not in dict(whole.attributes):  # `stamp` and `add` are phrases
         _in_content(piece)
     else:
         piece.unit(piece.outline.content(), "p")

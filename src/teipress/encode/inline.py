@@ -104,8 +104,8 @@ class Writer:
         if len(node.inside) != 1 or node.inside[0].mark.kind != "name":
             return []
         bracket = node.inside[0]
-        if bracket.start == node.start:
-            rest = _after_space(self._text, bracket.end)
+        rest = _after_space(self._text, bracket.end)
+        if bracket.start == node.start and rest < node.end:
             return [
                 ("forename", bracket.start, bracket.end, [bracket]),
                 ("", bracket.end, rest, []),

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from teipress.encode.piece import Piece
-from teipress.encode.tei import child, local
+from teipress.encode.tei import child, last_child, local
 from teipress.model import Mark
 from teipress.segment import is_row
 
@@ -20,15 +20,22 @@ def list_or_table(piece: Piece, parent: etree._Element, kind: str) -> None:
     if rows and all(is_row(piece.text[start:end]) for start, end in rows):
         _table(piece, parent, rows)
         return
-    made = child(parent, "list", type=kind)
+    made = _going_on(parent, "list", kind) if kind else None
+    made = child(parent, "list", type=kind) if made is None else made
     for start, end in _items(piece.text, rows):
         piece.unit(made, "item", start, end)
+
+
+def _going_on(parent: etree._Element, name: str, kind: str) -> etree._Element | None:
+    """The list or table that the block before has begun: an archive page has an empty line between rows, too."""
+    last = last_child(parent)
+    return last if last is not None and local(last) == name and last.get("type", "") == kind else None
 
 
 def participants(piece: Piece) -> None:
     """A list with its label as head; where it has groups, the label heads the argument and each group its own list."""
     heads = [mark for mark in piece.body.marks(piece.block.number) if mark.phenomenon == "list"]
-    argument = piece.outline.argument()
+    argument = piece.outline.argument(going_on=not heads)
     if not heads:
         list_or_table(piece, argument, "participants")
         return
@@ -67,7 +74,8 @@ def _items(text: str, rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _table(piece: Piece, parent: etree._Element, rows: list[tuple[int, int]]) -> None:
-    table = child(parent, "table")
+    table = _going_on(parent, "table", "") if len(rows) == 1 else None
+    table = child(parent, "table") if table is None else table
     for start, end in rows:
         row = child(table, "row")
         at = start

@@ -42,12 +42,12 @@ class Outline:
             return last
         return child(self._div, name)
 
-    def argument(self) -> etree._Element:
-        """A new `argument`, or the last one where it has only its head so far."""
+    def argument(self, going_on: bool = False) -> etree._Element:
+        """A new `argument`, or the last one where it has only its head so far, or where its list is `going_on`."""
         last = last_child(self._div)
-        if last is not None and local(last) == "argument" and all(local(part) == "head" for part in last):
-            return last
-        return self.top("argument")
+        if last is None or local(last) != "argument":
+            return self.top("argument")
+        return last if going_on or all(local(part) == "head" for part in last) else self.top("argument")
 
     def content(self) -> etree._Element:
         """Where a paragraph goes: the open speech, else the division; after a closer a new one is opened."""

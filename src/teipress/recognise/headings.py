@@ -27,6 +27,8 @@ def body_role(block: Block, following: Block | None) -> str:
         if all(is_row(row) for row in rows):
             return "table"
         return "list" if is_list(rows) else "paragraph"
+    if is_row(text):
+        return "table"
     if len(text) <= 90 and _ENCLOSURE.fullmatch(text):
         return "enclosure"
     if following is None or not is_heading(text, following.text):
