@@ -47,6 +47,7 @@ def test_a_part_of_the_document(words: str, expected: list[tuple[str, str]]) -> 
         ("note 7", []),
         ("note 1 to Document 8", []),
         ("Document 8, note 1", []),
+        ("footnote 1, Document 8", []),
     ],
 )
 def test_a_note_of_this_document_and_of_no_other(words: str, expected: list[tuple[str, str]]) -> None:

@@ -105,6 +105,14 @@ def test_paragraph_with_a_list_is_no_p() -> None:
     assert words(tree) == "He said: one and left.".split()
 
 
+def test_a_reference_to_a_note_is_no_sign_of_it() -> None:
+    tree = page(
+        '<p>ships<ref type="note" target="#n1">1</ref> (see <ref target="#n1">note 1</ref>)</p>',
+        back='<back><div type="notes"><note xml:id="n1"><label>1</label> Five.</note></div></back>',
+    )
+    assert len(tree.xpath("//li[@id='n1']/a[@role='doc-backlink']")) == 1
+
+
 def test_note_sign_and_note_lead_to_each_other() -> None:
     tree = page(
         '<p>ships<ref type="note" target="#n1" ana="#insertion.noteref">1</ref></p>',

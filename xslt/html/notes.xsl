@@ -6,7 +6,7 @@
   <!-- Notes stand once, at the end; each sign leads to its note and back. The script sets them beside the text where there
        is room, or opens them where they are called. -->
 
-  <xsl:key name="notes:sign" match="ref[@target]" use="tokenize(@target)[starts-with(., '#')] ! substring(., 2)"/>
+  <xsl:key name="notes:sign" match="ref[@type = 'note'][@target]" use="tokenize(@target)[starts-with(., '#')] ! substring(., 2)"/>
   <xsl:key name="notes:note" match="note[@xml:id]" use="@xml:id"/>
 
   <!-- A sign of the source. -->

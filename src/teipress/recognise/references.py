@@ -18,9 +18,9 @@ _PART = re.compile(
     r"((?-i:[IVX]{2,4})|(?-i:[A-Z])|\d{1,2})(?![\w’'-])",
     re.IGNORECASE,
 )
-#: Not `Document 252, note 4` and `note 5 to Document 341`: these are notes of another document.
+#: Not `Document 252, note 4`, `note 1, Document 211` and `note 5 to Document 341`: these are notes of another document.
 _NOTE = re.compile(
-    r"(?<!\d, )(?<!\d )\b(?:foot)?note\s+(\d{1,3})\b(?!,?\s+(?:to|in|of|on|Doc|Vol|No|p)\b)", re.IGNORECASE
+    r"(?<!\d, )(?<!\d )\b(?:foot)?note\s+(\d{1,3})\b(?!,?\s+(?:(?:to|in|of|on|No|p)\b|Doc|Vol))", re.IGNORECASE
 )
 _DOCUMENT = re.compile(r"\bDoc(?:ument|\.)\s+(?:No\.?\s*)?(\d{1,4})\b")
 _LAST_NUMBER = re.compile(r"\d{1,4}$")
