@@ -162,7 +162,7 @@
    </xsl:template>
    <xsl:template match="tei:sp" mode="rules:pattern1" priority="1" as="map(*)*">
       <xsl:try>
-         <xsl:if test="not(@prev or tei:speaker[tei:gap or contains(., '?')] or @ana or                     @rend[contains-token(., 'bracket')] or tei:note or matches(lower-case(tei:speaker),                     '^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'))">
+         <xsl:if test="not(@prev or tei:speaker[tei:gap or contains(., '?')] or @ana or                     @rend[contains-token(., 'bracket')] or tei:note or matches(lower-case(tei:speaker),                     '^\W*(an? )?(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'))">
             <xsl:map>
                <xsl:map-entry key="'kind'" select="'assert'"/>
                <xsl:map-entry key="'id'" select="'SPEAKER-UNKNOWN'"/>
@@ -173,7 +173,7 @@
                <xsl:map-entry key="'pattern'" select="'speaker'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(lower-case(tei:speaker),                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'')'"/>
+                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(lower-case(tei:speaker),                     ''^\W*(an? )?(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry key="'text'">
@@ -200,7 +200,7 @@
                <xsl:map-entry key="'pattern'" select="'speaker'"/>
                <xsl:map-entry key="'rule'" select="''"/>
                <xsl:map-entry key="'test'"
-                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(lower-case(tei:speaker),                     ''^\W*(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'')'"/>
+                              select="'@prev or tei:speaker[tei:gap or contains(., ''?'')] or @ana or                     @rend[contains-token(., ''bracket'')] or tei:note or matches(lower-case(tei:speaker),                     ''^\W*(an? )?(voices?|others?|all|several|unidentified|unknown|participants?|audience|operator|members?)(\W|$)'')'"/>
                <xsl:map-entry key="'lang'" select="''"/>
                <xsl:map-entry key="'path'" select="rules:place(.)"/>
                <xsl:map-entry xmlns:err="http://www.w3.org/2005/xqt-errors"

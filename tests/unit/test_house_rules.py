@@ -47,6 +47,7 @@ CASES = (
     Case("GAP-MARKUP", p("<gap ana='#insertion.redaction' reason='redacted'><desc><hi>x</hi></desc></gap>"), p("<gap ana='#insertion.redaction' reason='redacted'><desc>x</desc></gap>")),
     Case("SPEAKER-EMPTY", "<sp who='#a'><speaker/><p>x</p></sp>", "<sp who='#a'><speaker>A:</speaker><p>x</p></sp>"),
     Case("SPEAKER-UNKNOWN", "<sp><speaker>Ruiz:</speaker><p>x</p></sp>", "<sp><speaker>(?):</speaker><p>x</p></sp>"),
+    Case("SPEAKER-UNKNOWN", "<sp><speaker>Ruiz:</speaker><p>x</p></sp>", "<sp><speaker>A voice:</speaker><p>x</p></sp>"),
     Case("SPEAKER-MISSING", "<sp><p>x</p></sp>", "<sp prev='#s1'><p>x</p></sp>"),
     Case("INSERTION-KIND", p("<supplied ana='#insertion.complection'>x</supplied>"), p("<supplied ana='#insertion.completion #unreviewed'>x</supplied>")),
     Case("INSERTION-ELEMENT", p("<gloss ana='#insertion.completion'>x</gloss>"), p("<gloss ana='#insertion.variant' type='variant'>x</gloss>")),
