@@ -144,6 +144,13 @@ def test_search_finds_names_in_any_script(page: Page, address: str, query: str, 
     assert target in str(page.locator(".results a").first.get_attribute("href"))
 
 
+def test_what_is_typed_before_the_script_is_there_is_searched(page: Page, address: str) -> None:
+    """A slow line brings the script late: it takes what stands in the field, and does not clear it."""
+    page.route("**/search.js", lambda route: (page.fill("#page\\:query", "verse"), route.continue_()))
+    page.goto(address + "search/index.html")
+    _found(page)
+
+
 def _found(page: Page) -> None:
     """Wait for results; like a person, ask again where a busy machine gives none for long."""
     from playwright.sync_api import TimeoutError as TimedOut

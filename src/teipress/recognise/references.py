@@ -20,7 +20,8 @@ _PART = re.compile(
 )
 #: Not `Document 252, note 4`, `note 1, Document 211` and `note 5 to Document 341`: these are notes of another document.
 _NOTE = re.compile(
-    r"(?<!\d, )(?<!\d )\b(?:foot)?note\s+(\d{1,3})\b(?!,?\s+(?:(?:to|in|of|on|No|p)\b|Doc|Vol))", re.IGNORECASE
+    r"(?<!\d, )(?<!\d )\b(?:foot)?note\s+(\d{1,3})\b(?!,?\s+(?:(?:to|in|of|on|No|p)\b|Doc|Vol))",
+    re.IGNORECASE,
 )
 _DOCUMENT = re.compile(r"\bDoc(?:ument|\.)\s+(?:No\.?\s*)?(\d{1,4})\b")
 _LAST_NUMBER = re.compile(r"\d{1,4}$")

@@ -68,5 +68,6 @@ form.addEventListener('submit', e => { e.preventDefault(); search(); });
 for (const select of selects) select.addEventListener('change', search);
 form.q.addEventListener('focus', () => load().catch(() => {}), {once: true});
 // Whoever presses Enter before this script is there has asked by the address.
-form.q.value = new URLSearchParams(location.search).get('q') ?? decodeURIComponent(location.hash.replace(/^#q=/, ''));
+// What the address asks, else what a reader has typed before this script was there.
+form.q.value = new URLSearchParams(location.search).get('q') || decodeURIComponent(location.hash.replace(/^#q=/, '')) || form.q.value;
 if (form.q.value) search();
