@@ -146,7 +146,12 @@ def test_search_finds_names_in_any_script(page: Page, address: str, query: str, 
 
 def test_what_is_typed_before_the_script_is_there_is_searched(page: Page, address: str) -> None:
     """A slow line brings the script late: it takes what stands in the field, and does not clear it."""
-    page.route("**/search.js", lambda route: (page.fill("#page\\:query", "verse"), route.continue_()))
+
+    def late(route: Any) -> None:
+        page.fill("#page\\:query", "verse")
+        route.continue_()
+
+    page.route("**/search.js", late)
     page.goto(address + "search/index.html")
     _found(page)
 
