@@ -109,7 +109,9 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _claimed(block: Block) -> Row | None:
-    return _row_of(" ".join(block.text.split())) if len(block.text) <= _LONGEST else None
+    """The row of a line that may be the page's; a genre in capitals is the head of the text itself."""
+    row = _row_of(" ".join(block.text.split())) if len(block.text) <= _LONGEST else None
+    return None if row and row.name == "genre" and block.text.isupper() else row
 
 
 _LONGEST = 600  # characters; a longer line is the document's
@@ -169,6 +171,12 @@ _REPORTS = re.compile(
 )
 
 
+#: `Kim Il Sung thanks Zhou Enlai for`: names, and a verb of the present in the third person.
+_TELLS = re.compile(
+    r"(?:(?:The|An?) )?(?:[A-Z][\w.’'-]*,? (?:(?:and|of|the|in|to|for) )*){1,8}[a-z]{2,}[^s\W]s\b"
+)
+
+
 def _is_abstract(lines: Sequence[Block], first: int, stop: int) -> bool:
     """The archive's abstract is the one paragraph before the page's own heading: it reports, briefly, in nobody's voice."""
     if stop - first < 2:
@@ -180,7 +188,7 @@ def _is_abstract(lines: Sequence[Block], first: int, stop: int) -> bool:
         return False
     return (
         apart
-        or bool(_REPORTS.search(text))
+        or bool(_REPORTS.search(text) or _TELLS.match(text))
         or re.match(rf"(?:An? |The )?(?:\w+ ){{0,3}}{_GENRE}\b", text, re.I) is not None
     )
 

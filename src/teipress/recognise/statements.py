@@ -47,7 +47,7 @@ def statements(document: Document) -> tuple[str, ...]:
 
     `page` (numbers in brackets), `restoration`, `deletion`, `physical`, `original` hold for the whole document; `restoration/sentence/4` for the
     sentence that note sign 4 stands in, `restoration/word/5` for the bracket just before sign 5,
-    `deletion/paragraph/6` for the paragraph of that number.
+    `deletion/paragraph/6` for the paragraph of that number, `restoration/before/7.120` for the bracket before that place of a block.
     """
     said: dict[str, None] = {}
     for block in document.blocks:
@@ -59,28 +59,34 @@ def statements(document: Document) -> tuple[str, ...]:
 
 def _of_block(block: Block) -> Iterator[str]:
     note = _NOTE.match(block.text)
-    for sentence in _sentences(block.text):
+    for at, sentence in _sentences(block.text):
         meaning = _meaning(sentence)
         numbers = [
             number for found in _PARAGRAPHS.findall(sentence) for number in re.findall(r"[0-9]+", found)
         ]
         if meaning and numbers:
             yield from (f"{meaning}/paragraph/{number}" for number in numbers)
+        elif meaning and not note and at > _WITHIN and _HERE.search(sentence) and not _ALL.search(sentence):
+            yield f"{meaning}/before/{block.number}.{at}"
         elif meaning:
             yield _scoped(meaning, sentence, note)
     if note and _INSERTED_WORD.search(block.text[:1000]):
         yield f"restoration/word/{note[1]}"
 
 
-def _sentences(text: str) -> Iterator[str]:
-    """The sentences that speak of brackets, up to 200 characters on each side of the word."""
+#: A sentence this far within its block speaks of what stands before it, not of all the text.
+_WITHIN = 40
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences that speak of brackets, with the place of that word, up to 200 characters on each side of it."""
     done = 0
     for found in _BRACKETS.finditer(text):
         if found.start() >= done:
             before = re.split(r"[.!?\n]", text[max(done, found.start() - 200) : found.start()])[-1]
             after = re.split(r"[.!?\n]", text[found.start() : found.start() + 200])[0]
             done = found.start() + len(after)
-            yield before + after
+            yield found.start(), before + after
 
 
 def _meaning(sentence: str) -> str:
@@ -115,7 +121,7 @@ def surroundings(document: Document, facts: Facts, speakers: Sequence[Mark] = ()
         labelled=bool(labels),
         notes=_notes(blocks),
         signs=_running(signs),
-        stated=_of_sentences(blocks, said, signs) | _of_paragraphs(blocks, said),
+        stated=_of_sentences(blocks, said, signs) | _of_paragraphs(blocks, said) | _before(blocks, said),
         speakers=_spans(speakers),
         names=frozenset(
             word
@@ -177,6 +183,17 @@ def _running(signs: dict[tuple[int, int], int]) -> frozenset[tuple[int, int]]:
     while top + 1 in values or top + 2 in values:
         top += 1 if top + 1 in values else 2
     return frozenset(place for place, number in signs.items() if number <= top)
+
+
+def _before(blocks: list[Block], said: Iterable[str]) -> dict[tuple[int, int], str]:
+    """What `(The words in brackets are illegible in the original.)` says of the bracket before it."""
+    texts = {block.number: block.text for block in blocks}
+    placed: dict[tuple[int, int], str] = {}
+    for meaning, unit, place in (parts for statement in said if len(parts := statement.split("/")) == 3):
+        number, _, at = place.partition(".")
+        if unit == "before" and (start := texts[int(number)].rfind("[", 0, int(at))) >= 0:
+            placed[int(number), start] = meaning
+    return placed
 
 
 def _of_paragraphs(blocks: list[Block], said: Iterable[str]) -> dict[tuple[int, int], str]:

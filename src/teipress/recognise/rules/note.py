@@ -15,6 +15,9 @@ def _referring(c: Context) -> bool:
         (
             "referring to",
             "refers to",
+            "he refers to",
+            "she refers to",
+            "this refers to",
             "reference to",
             "alluding to",
             "apparently referring",
