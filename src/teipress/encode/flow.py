@@ -48,6 +48,12 @@ def _between(gap: str, wrapped: bool) -> str:
     return "inline" if gap else "run-on"
 
 
+def _spaced(row: str) -> str:
+    """Runs of white space as one space; most rows have none, and of white space only the space is printable."""
+    plain = row.isprintable() and "  " not in row and row[:1] != " " != row[-1:]
+    return row if plain else " ".join(row.split())
+
+
 def canonical(spans: list[tuple[int, int]], source: str, wrapped: bool) -> str:
     """The text that must come back: spans of the source with runs of white space as one space, and their breaks."""
     parts: list[str] = []
@@ -55,7 +61,6 @@ def canonical(spans: list[tuple[int, int]], source: str, wrapped: bool) -> str:
     for start, end in spans:
         if last is not None:
             parts.append(BREAKS[_between(source[last:start], wrapped)])
-        rows = source[start:end].split("\n")
-        parts.append((" " if wrapped else "\n").join(" ".join(row.split()) for row in rows))
+        parts.append((" " if wrapped else "\n").join(map(_spaced, source[start:end].split("\n"))))
         last = end
     return "".join(parts)

@@ -12,7 +12,7 @@ from teipress.encode.dated import dated
 from teipress.encode.nesting import Node, clipped
 from teipress.encode.shapes import BY_PHENOMENON, PHRASE_ONLY, PHRASES, Shape
 from teipress.encode.shapes import SHAPES as SHAPES
-from teipress.encode.tei import append, child, local
+from teipress.encode.tei import XML_LANG, append, child, local
 from teipress.model import Mark, Span
 
 _SPACE = re.compile(r"\s+")
@@ -174,12 +174,14 @@ class Writer:
         return made
 
     def _attribute(self, made: etree._Element, mark: Mark, shape: Shape) -> None:
-        attributes = dict(mark.attributes)
-        if not attributes.keys() & {"quantity", "atMost", "extent"}:
-            attributes.pop("unit", None)  # a unit of how many says nothing
-        for name, value in attributes.items():
-            if name in _ATTRIBUTES.get(local(made), ()):
-                made.set("{http://www.w3.org/XML/1998/namespace}lang" if name == "xml:lang" else name, value)
+        if mark.attributes:
+            attributes = dict(mark.attributes)
+            if not attributes.keys() & {"quantity", "atMost", "extent"}:
+                attributes.pop("unit", None)  # a unit of how many says nothing
+            allowed = _ATTRIBUTES.get(local(made), ())
+            for name, value in attributes.items():
+                if name in allowed:
+                    made.set(XML_LANG if name == "xml:lang" else name, value)
         if self._resp and shape.element in ("supplied", "gloss", "choice", "note"):
             made.set("resp", self._resp)
         made.set("ana", f"#insertion.{mark.kind}" + ("" if mark.sure else " #unreviewed"))

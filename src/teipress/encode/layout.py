@@ -29,5 +29,11 @@ def _indent(node: etree._Element, depth: int, in_text: bool) -> None:
 
 
 def _holds_only_elements(node: etree._Element) -> bool:
-    tails = (part.tail for part in node)
-    return not any(words and not words.isspace() for words in (node.text, *tails))
+    words = node.text
+    if words and not words.isspace():
+        return False
+    for part in node:
+        words = part.tail
+        if words and not words.isspace():
+            return False
+    return True

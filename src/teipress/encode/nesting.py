@@ -31,7 +31,7 @@ def extent(mark: Mark) -> Span:
 
 def nest(marks: Sequence[Mark]) -> tuple[list[Node], list[Mark]]:
     """The marks of one block as a forest, and those that overlap another or lie too deep and stay characters."""
-    order = sorted(_widened(marks), key=_order)
+    order = sorted(_widened(marks), key=_order) if len(marks) > 1 else marks
     forest: list[Node] = []
     path: list[Node] = []
     refused: list[Mark] = []
@@ -50,7 +50,10 @@ def nest(marks: Sequence[Mark]) -> tuple[list[Node], list[Mark]]:
 
 def _widened(marks: Sequence[Mark]) -> Iterator[Mark]:
     """`May 7 [8]`, `Tad Schultz [Szulc]`: a date or name that ends in a word judged wrong holds the judgement, too."""
-    judged = [extent(mark) for mark in marks if mark.phenomenon == "insertion" and extent(mark) != mark.span]
+    judged = [whole for mark in marks if (whole := extent(mark)) is not mark.span]
+    if not judged:
+        yield from marks
+        return
     for mark in marks:
         start, end = mark.span
         for first, last in judged if mark.phenomenon != "insertion" else ():

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from teipress.diagnostics import Diagnostic, at_offset
 from teipress.model import FAMILIES, Block, Document, Facts, Mark, Span
-from teipress.recognise.context import Context, Surroundings
+from teipress.recognise.context import Context, Surroundings, read_through
 from teipress.recognise.own import OwnRule, Stretch, apply_rules
 from teipress.recognise.rules.name import whole_name
 from teipress.recognise.rules.row import Row, nowhere
@@ -88,11 +88,12 @@ def _own(
 def _marks(
     block: Block, pairs: Iterable[tuple[int, int, int]], around: Surroundings, own: Sequence[Stretch]
 ) -> Iterator[Mark]:
+    through = read_through(block.text)
     closed = 0  # where the last gap ends: what is inside it stays characters
     for start, end, depth in pairs:
         if start < closed or depth > DEEPEST or not block.text[start + 1 : end - 1].strip():
             continue
-        context = Context(block, start, end, depth, around)
+        context = Context(block, through, start, end, depth, around)
         row = (own and _own_row(context, own)) or judge(context)
         if row.kind == "none":
             continue

@@ -26,13 +26,18 @@ class view(Generic[T]):
 
 
 BEFORE, INSIDE, AFTER, LINE = 160, 400, 80, 300  # characters a rule may see: what makes the time linear
-_WORD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?!\w)|[^\W_]+(?:['’.&\-–‑][^\W_]+)*(?:\.(?=[A-Z]\.)[A-Z])*")
-_APART = re.compile(r"\[(?:\d{1,3}|sic!?|\?|\*+)\]|[\[\]]")
+_WORD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?!\w)|[^\W_]+(?:['’.&\-–‑][^\W_]+)*")
+_ASIDE = re.compile(r"\[(?:\d{1,3}|sic!?|\?|\*+)\]")
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"][.!?:;])\s+")
 _TRAILING = " \t\n\u00a0\"'“”‘’*_"
 _TITLE_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Gen|Lt|Col|Maj|Capt|Adm|Brig|Sen|Gov|Amb|Rev|St|Sgt|Cde|No|Nos)|\b[A-Z])\.$"
 )
+
+
+def read_through(text: str) -> str:
+    """A text of the same length with its insertions as if they were text, note signs left out."""
+    return _ASIDE.sub(lambda sign: " " * len(sign[0]), text).replace("[", " ").replace("]", " ")
 
 
 def part_of_speech(word: str, previous: str = "", initial: bool = False) -> str:
@@ -94,12 +99,17 @@ class Surroundings:
 
 
 class Context:
-    """One bracket: `text[start:end]` of a block. Plain attributes are the cheap views, properties the dear ones."""
+    """One bracket: `text[start:end]` of a block. Plain attributes are the cheap views, properties the dear ones.
 
-    def __init__(self, block: Block, start: int, end: int, depth: int, around: Surroundings) -> None:
+    `through` is the text of the block as `read_through` gives it, made once for all brackets of a block.
+    """
+
+    def __init__(
+        self, block: Block, through: str, start: int, end: int, depth: int, around: Surroundings
+    ) -> None:
         text = block.text
         self.block, self.start, self.end, self.depth, self.around = block, start, end, depth, around
-        self.text = text
+        self.text, self.through = text, through
         self.length = end - start - 2
         self.inside = text[start + 1 : min(end - 1, start + 1 + INSIDE)].strip()
         self.low = self.inside.casefold()
@@ -152,13 +162,12 @@ class Context:
     @view
     def before(self) -> str:
         """What stands before, earlier insertions as if they were text, note signs left out."""
-        window = self.text[max(0, self.start - BEFORE) : self.start]
-        return (_APART.sub(" ", window) if "[" in window or "]" in window else window).rstrip()
+        start = self.start
+        return self.through[start - BEFORE if start > BEFORE else 0 : start].rstrip()
 
     @view
     def after(self) -> str:
-        window = self.text[self.end : self.end + AFTER]
-        return (_APART.sub(" ", window) if "[" in window or "]" in window else window).lstrip()
+        return self.through[self.end : self.end + AFTER].lstrip()
 
     @view
     def nearest(self) -> list[str]:

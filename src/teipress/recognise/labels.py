@@ -95,7 +95,8 @@ def label_at(text: str, start: int = 0, *, ending: str = "") -> Label | None:
     That is `.`, a full stop after capitals or an office, or `—`, a dash close to the name.
     """
     stop = start + LONGEST * 2
-    label = _read(text, _HEAD.match(text, start, stop) or _DASHED.match(text, start, stop))
+    marked = text.find(":", start, stop) >= 0
+    label = _read(text, (_HEAD.match(text, start, stop) if marked else None) or _DASHED.match(text, start, stop))
     if label is None and ending == ".":
         read = (_read(text, pattern.match(text, start, stop)) for pattern in _STOPPED)
         return next((each for each in read if each and _may_stop(each)), None)

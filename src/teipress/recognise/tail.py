@@ -124,10 +124,11 @@ def is_signature(text: str) -> bool:
 
 def _is_office(text: str) -> bool:
     """`AMBASSADOR OF THE USSR IN THE DPRK`: the line above a signature that says what the signatory is."""
+    if len(text) > 80 or "\n" in text or re.search(r"[:;!?\"“”0-9]|[a-z]{2}\.$", text):
+        return False
     tokens = _WORD.findall(text)
-    plain = len(text) <= 80 and "\n" not in text and not re.search(r"[:;!?\"“”0-9]|[a-z]{2}\.$", text)
     known = any(token.casefold() in offices.OFFICES for token in tokens[:4])
-    return plain and known and all(t[0].isupper() or t.casefold() in _SMALL for t in tokens)
+    return known and all(t[0].isupper() or t.casefold() in _SMALL for t in tokens)
 
 
 def _is_name(row: str) -> bool:
