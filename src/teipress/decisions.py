@@ -157,21 +157,21 @@ def _common(one: str, other: str) -> int:
 def _answered(reading: Reading, mark: Mark, answer: str) -> Mark | None:
     if answer == TEXT:
         return None
-    sure = replace(mark, sure=True, candidates=(), rule="decision")
+    sure = mark._replace(sure=True, candidates=(), rule="decision")
     if answer == ACCEPT:
         return sure
     if mark.phenomenon == "insertion":
         return _of_kind(reading, sure, answer) if answer in FAMILIES else mark
-    return replace(sure, attributes=_attributes(reading, mark, answer))
+    return sure._replace(attributes=_attributes(reading, mark, answer))
 
 
 def _of_kind(reading: Reading, mark: Mark, kind: str) -> Mark:
     """The mark as another kind; a judgement needs the word it is about, the one before its bracket."""
     if FAMILIES[kind] != "judgement" or mark.target:
-        return replace(mark, kind=kind)
+        return mark._replace(kind=kind)
     text = reading.document.blocks[mark.block].text[: mark.span.start]
     word = re.search(r"\w[\w’'\-]*(?=\W*$)", text)
-    return replace(mark, kind=kind, target=Span(*word.span())) if word else mark
+    return mark._replace(kind=kind, target=Span(*word.span())) if word else mark
 
 
 _ATTRIBUTES = {"speaker": "who", "name": "ref", "date": "when"}

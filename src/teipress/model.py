@@ -56,8 +56,7 @@ class Source:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What stands between blank lines: `source.text[start:start + len(text)]`, first and last line from 1.
 
     `role` is what segmentation says of it: `title`, `field`, `dateline`, `participants`, `argument`, `paragraph`,
@@ -72,8 +71,7 @@ class Block:
     role: str = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A judgement on some characters of one block. Recognition makes marks; only `encode` makes elements.
 
     `span` covers the whole surface, brackets included. `target` is the words that a mark is *about* where these stand

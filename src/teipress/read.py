@@ -16,7 +16,8 @@ _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM
 # XML 1.0, section 2.2: Char. Form feed and vertical tab are layout, taken as line ends before this is asked.
 _FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_ENDS = re.compile("\r\n?|[\f\v]")
+_LAYOUT = re.compile("[\f\v]")
+_ENDS = re.compile("\r\n?")
 
 
 def read(source: Path | bytes, encoding: str | None = None, name: str = "") -> tuple[Source | None, Found]:
@@ -77,14 +78,14 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, encoding: str, shown: s
 
 
 def _clean(text: str, shown: str) -> tuple[str, Found]:
-    text = _ENDS.sub("\n", text)
+    if text.replace("\n", "").isprintable() and not text.isspace() and text:
+        return text, ()
+    text = _LAYOUT.sub("\n", _ENDS.sub("\n", text))
     if not text.strip():
         return text, (Diagnostic("TEXT-EMPTY", "error", "holds no text", shown),)
     if "\0" in text:
         message = "is not a text: it holds NUL characters"
         return text, (_at(text, text.index("\0"), Diagnostic("TEXT-BINARY", "error", message, shown)),)
-    if text.replace("\n", "").isprintable():
-        return text, ()
     found = []
     if match := _FORBIDDEN.search(text):
         message = f"U+{ord(match[0]):04X} cannot stand in XML"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from teipress.diagnostics import Diagnostic
@@ -64,14 +63,14 @@ def split(block: Block, offsets: Sequence[int]) -> list[Block]:
             begin = start + len(raw) - len(bare)
             first = block.lines.start + block.text.count("\n", 0, begin)
             lines = Span(first, first + bare.count("\n"))
-            pieces.append(replace(block, text=bare, start=block.start + begin, lines=lines))
+            pieces.append(block._replace(text=bare, start=block.start + begin, lines=lines))
     return pieces
 
 
 def numbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with numbers from 0, as marks refer to them."""
     return tuple(
-        block if block.number == number else replace(block, number=number)
+        block if block.number == number else block._replace(number=number)
         for number, block in enumerate(blocks)
     )
 

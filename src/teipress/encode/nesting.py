@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from teipress.encode.shapes import JUDGING, SHAPES
 from teipress.model import Mark, Span
@@ -59,7 +59,7 @@ def _widened(marks: Sequence[Mark]) -> Iterator[Mark]:
         for first, last in judged if mark.phenomenon != "insertion" else ():
             if start < first < end < last or first < start < last < end:
                 start, end = min(start, first), max(end, last)
-        yield mark if (start, end) == mark.span else replace(mark, span=Span(start, end))
+        yield mark if (start, end) == mark.span else mark._replace(span=Span(start, end))
 
 
 def _order(mark: Mark) -> tuple[int, int, bool, int]:

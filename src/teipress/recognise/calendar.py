@@ -24,8 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from teipress.model import Span
 from teipress.recognise.days import (
@@ -71,8 +70,7 @@ _FIGURE = re.compile(r"[0-9]+|noon|midnight", re.IGNORECASE)
 _SIGN = re.compile(r"[\[\]]")
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue:
+class DateValue(NamedTuple):
     """What a date says: TEI attributes, in the order of the Guidelines; none for `undated`.
 
     `problem` tells what cannot be (31 February; a Monday that was a Sunday); the attributes then hold what remains

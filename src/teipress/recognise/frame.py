@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from teipress.model import Block
 from teipress.recognise.dateline import dateline
@@ -23,7 +22,7 @@ def read_frame(blocks: Sequence[Block], titled: bool, wrapped: bool = False) -> 
     """The blocks of a document with their roles. `titled` says that its title stood on the archive page."""
     pieces = _fields_apart(blocks, wrapped)
     roles = _head(pieces, titled)
-    return [replace(piece, role=role) for piece, role in zip(pieces, roles, strict=True)]
+    return [piece._replace(role=role) for piece, role in zip(pieces, roles, strict=True)]
 
 
 def _fields_apart(blocks: Sequence[Block], wrapped: bool) -> list[Block]:

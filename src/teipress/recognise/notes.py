@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from teipress.diagnostics import Diagnostic, at_offset
 from teipress.model import Block, Document, Mark, Span
@@ -29,13 +28,13 @@ def read_notes(blocks: Sequence[Block]) -> list[Block]:
     expected = 1
     for block in blocks[begin:]:
         if _REFERENCE.fullmatch(block.text):
-            made.append(replace(block, role="source"))
+            made.append(block._replace(role="source"))
         elif _number(block.text) is None and block.text.startswith("["):
-            made.append(replace(block, role="addition"))
+            made.append(block._replace(role="addition"))
         else:
             for piece in _apart(block, expected):
                 expected = (_number(piece.text) or expected - 1) + 1
-                made.append(replace(piece, role="notes"))
+                made.append(piece._replace(role="notes"))
     return made
 
 
@@ -46,7 +45,7 @@ def _sourced(block: Block, blocks: Sequence[Block]) -> Block:
         and re.search(r"\d", block.text)
         and block in blocks[len(blocks) // 2 :]
     ):
-        return replace(block, role="source")
+        return block._replace(role="source")
     return block
 
 
@@ -150,7 +149,7 @@ def _pointing(document: Document, mark: Mark, ids: dict[str, str]) -> Mark:
     if sign not in ids:
         return mark
     kept = tuple(row for row in mark.attributes if row[0] != "target")
-    return replace(mark, attributes=(*kept, ("target", f"#{ids[sign]}")))
+    return mark._replace(attributes=(*kept, ("target", f"#{ids[sign]}")))
 
 
 def _lonely(document: Document, notes: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[Diagnostic]:

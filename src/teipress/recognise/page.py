@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -220,16 +219,16 @@ class _Claims:
         row = _claimed(block)
         if row and row.value:
             self._label = row
-            return replace(block, class_="chrome", role="label"), None
+            return block._replace(class_="chrome", role="label"), None
         if row and row.class_ == "chrome":
-            return replace(block, class_="chrome", role=row.name), None
+            return block._replace(class_="chrome", role=row.name), None
         if row:
             text = " ".join(block.text.split())
             found = row.pattern.match(text)
             value = found["value"] if found and "value" in row.pattern.groupindex else text
             return _archive(block, row.name, value)
         if self._title and self._is_navigation(block):
-            return replace(block, class_="chrome", role="navigation"), None
+            return block._replace(class_="chrome", role="navigation"), None
         if self._title:
             return _archive(block, "abstract" if number == 0 and block.text.endswith(".") else "title")
         return _archive(
@@ -254,5 +253,5 @@ class _Claims:
 
 
 def _archive(block: Block, name: str, value: str = "") -> tuple[Block, Field]:
-    block = replace(block, class_="archive", role=name)
+    block = block._replace(class_="archive", role=name)
     return block, Field(name, " ".join((value or block.text).split()), block.number)

@@ -91,7 +91,7 @@ def _surface(document: Document, mark: Mark) -> str:
 
 
 def _with(mark: Mark, name: str, value: str) -> Mark:
-    return replace(mark, attributes=(*mark.attributes, (name, value))) if value else mark
+    return mark._replace(attributes=(*mark.attributes, (name, value))) if value else mark
 
 
 def _names(listed: Listed, people: Sequence[Person]) -> Iterator[Mark]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from teipress.model import Block, Mark, Span
 from teipress.recognise.dialogue import (
@@ -226,7 +225,7 @@ def _continued(
         elif speaking:
             roles[block.number] = _role(block, accepted)
             speaking = roles[block.number] in ("speech", "list", "stage", "table")
-    made = tuple(replace(b, role=roles[b.number]) if b.number in roles else b for b in blocks)
+    made = tuple(b._replace(role=roles[b.number]) if b.number in roles else b for b in blocks)
     return tuple(marks), made
 
 

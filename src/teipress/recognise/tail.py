@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from teipress.model import Block
 from teipress.recognise.fields import label_at
@@ -51,7 +50,7 @@ def read_tail(blocks: Sequence[Block]) -> list[Block]:
             [block.text for block in blocks[start:end]], [block.role for block in blocks[start:end]]
         )
         for number, role in roles.items():
-            made[start + number] = replace(made[start + number], role=role)
+            made[start + number] = made[start + number]._replace(role=role)
     return made
 
 
