@@ -159,16 +159,13 @@ def _value(run: list[Lexeme], match: re.Match[str]) -> DateValue:
     words = run[match.start() : match.end()]
     if hours:
         words = [run[i] for i in range(match.start(), match.end()) if i not in hours]
-    days, candidates = _days(words)
-    problem = next(filter(None, [*map(impossible, days), *map(wrong_hour, clocks)]), "")
-    values = moments(
-        [possible(day) for day in days], halves([hour for hour in clocks if not wrong_hour(hour)])
-    )
-    return DateValue(
-        _attributes([value for value in values if value], set(match[0])),
-        problem or wrong_weekday(weekday(words), days) or wrong_order(days),
-        candidates,
-    )
+    stated, candidates = _days(words)
+    days, problem = stated, next(filter(None, [*map(impossible, stated), *map(wrong_hour, clocks)]), "")
+    if problem:
+        days, clocks = [possible(day) for day in days], [hour for hour in clocks if not wrong_hour(hour)]
+    values = [value for value in moments(days, halves(clocks)) if value]
+    problem = problem or wrong_weekday(weekday(words), stated) or wrong_order(stated)
+    return DateValue(_attributes(values, match[0]), problem, candidates)
 
 
 def _hours(match: re.Match[str]) -> list[int]:
@@ -177,12 +174,14 @@ def _hours(match: re.Match[str]) -> list[int]:
     return sorted(stated | {i for i in range(match.start(), match.end()) if match.string[i] == "t"})
 
 
-def _attributes(values: list[str], letters: set[str]) -> tuple[tuple[str, str], ...]:
-    ends = ("notBefore", "notAfter") if "b" in letters else ("from", "to")
-    names = ends if len(values) == 2 else ("when",)
-    family = "-iso" if any("T" in value for value in values) else ""
-    dated = [(name + family, value) for name, value in zip(names, values, strict=False)]
-    return (*dated, ("cert", "low")) if dated and letters & set("cq") else tuple(dated)
+def _attributes(values: list[str], letters: str) -> tuple[tuple[str, str], ...]:
+    names: tuple[str, ...] = ("when",)
+    if len(values) == 2:
+        names = ("notBefore", "notAfter") if "b" in letters else ("from", "to")
+    if "T" in "".join(values):
+        names = tuple(name + "-iso" for name in names)
+    dated = tuple(zip(names, values, strict=False))
+    return (*dated, ("cert", "low")) if dated and ("c" in letters or "q" in letters) else dated
 
 
 _PARTS = {"D": "day", "m": "month", "M": "month", "Y": "year"}

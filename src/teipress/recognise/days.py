@@ -47,6 +47,9 @@ def _length(day: Day) -> int:
 
 
 def impossible(day: Day) -> str:
+    """What is wrong with a day, or nothing."""
+    if day.day < 29 and 0 < day.month < 13:
+        return ""
     if day.month > 12 or (day.day and not day.month and day.year):
         return f"there is no month {day.month}"
     if day.month and day.day > _length(day):
@@ -112,6 +115,8 @@ def moments(days: list[Day], clocks: list[Clock]) -> list[str]:
     if len(clocks) == 2 and len(days) < 2:
         over = clocks[1] < clocks[0]
         days = [days[0], _next(days[0]) if over else days[0]] if days else [Day(), Day()]
+    if not clocks:
+        return [iso(day) for day in days]
     pairs = zip(days or [Day()], [*clocks, None, None], strict=False)
     return [iso(day) + _at(clock) if clock else iso(day) for day, clock in pairs]
 
@@ -129,10 +134,8 @@ def _at(clock: Clock) -> str:
 
 
 def iso(day: Day) -> str:
-    if day.year:
-        return (
-            f"{day.year:04}"
-            + (f"-{day.month:02}" if day.month else "")
-            + (f"-{day.day:02}" if day.month and day.day else "")
-        )
-    return (f"--{day.month:02}" if day.month else "") + (f"-{day.day:02}" if day.month and day.day else "")
+    year, month, number = day
+    if not month:
+        return f"{year:04}" if year else ""
+    stated = f"{year:04}-{month:02}" if year else f"--{month:02}"
+    return f"{stated}-{number:02}" if number else stated

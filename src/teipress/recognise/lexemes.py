@@ -83,6 +83,7 @@ _LEXEME = re.compile(
     rf"(?=[0-9])(?:{'|'.join(_GROUPS[:_BEGUN])})|(?=[elmnostu])(?:{'|'.join(_GROUPS[_BEGUN:_WORD])})|{'|'.join(_GROUPS[_WORD:])}",
     re.IGNORECASE,
 )
+_BEGINNING = frozenset("DYmMwtNbceu")
 _GAP = re.compile(r"[\s\[\]]*")
 
 
@@ -96,19 +97,26 @@ class Lexeme(NamedTuple):
 
 
 def runs(text: str, start: int, stop: int, hint: int) -> Iterator[list[Lexeme]]:
-    """Lexemes with nothing but white space and square brackets between them; what begins after the last `hint` is not asked for."""
+    """Lexemes with nothing but white space and square brackets between them, from one that can begin a date.
+
+    What begins after the last `hint` is not asked for.
+    """
     run: list[Lexeme] = []
     for match in _LEXEME.finditer(text, start, stop):
         letter, form = _NAMES[match.lastgroup or ""], match[0]
         if letter == "word":
             letter = _letter(form)
-        if run and not (letter and _GAP.fullmatch(text, run[-1].end, match.start())):
+        begin, end = match.span()
+        if run:
+            if letter and _GAP.fullmatch(text, run[-1].end, begin):
+                run.append(Lexeme(letter, form, begin, end))
+                continue
             yield run
             run = []
-        if not run and match.start() > hint:
+        if begin > hint:
             return
-        if letter:
-            run.append(Lexeme(letter, form, *match.span()))
+        if letter in _BEGINNING:
+            run.append(Lexeme(letter, form, begin, end))
     if run:
         yield run
 
