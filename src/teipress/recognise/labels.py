@@ -42,6 +42,7 @@ _CLOSE_DASH = re.compile(
 _GLUED = re.compile(r"(?<=\b[A-Z][A-Za-z]\.)(?=[A-Z]{2}|[A-Z][a-z])")  # DR.EVATT
 _WORD = re.compile(r"[^\W\d_](?:[\w’'\-/&.]*\w)?\.?|&")
 _SMALL = words.PARTICLES | frozenset("of the and for to & via".split())
+_NO_HEAD = _SMALL - words.PARTICLES - {"the"}
 #: Words that head a field, a note or an argument and never a speech.
 _NO_SPEAKERS = frozenset(
     """cdes comrades messrs note notes nb comment comments remark remarks summary conclusion conclusions recommendation recommendations background issue
@@ -96,7 +97,9 @@ def label_at(text: str, start: int = 0, *, ending: str = "") -> Label | None:
     """
     stop = start + LONGEST * 2
     marked = text.find(":", start, stop) >= 0
-    label = _read(text, (_HEAD.match(text, start, stop) if marked else None) or _DASHED.match(text, start, stop))
+    label = _read(
+        text, (_HEAD.match(text, start, stop) if marked else None) or _DASHED.match(text, start, stop)
+    )
     if label is None and ending == ".":
         read = (_read(text, pattern.match(text, start, stop)) for pattern in _STOPPED)
         return next((each for each in read if each and _may_stop(each)), None)
@@ -174,9 +177,9 @@ def shape_of(core: str) -> str:
         return ""
     if "to" in lows[1:2] and is_english(lows[0]) and not is_office(lows[0]):
         return ""  # `Assigns to Comrade Filipov: ...`
-    if lows == ["sir"] or lows[0] in _SMALL - {"the"} - words.PARTICLES or lows[-1] in _SMALL:
+    if lows == ["sir"] or lows[0] in _NO_HEAD or lows[-1] in _SMALL:
         return ""
-    if len(tokens) == 1 and lows[0] in _QUESTION | _ANSWER:
+    if len(tokens) == 1 and (lows[0] in _QUESTION or lows[0] in _ANSWER):
         return "question" if lows[0] in _QUESTION else "answer"
     if lows[0] in _NO_SPEAKERS or (len(lows) <= 2 and lows[-1] in _NO_SPEAKERS):
         return ""

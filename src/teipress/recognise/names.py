@@ -184,12 +184,15 @@ _OFFICIALS = frozenset(
 )
 
 
+_NATIONS = nations.NATIONAL | nations.COUNTRIES | nations.INITIALS
+
+
 def _is_nation(tokens: list[str], at: int) -> bool:
     """A country before an office, or its letters: `Soviet Ambassador Dobrynin`, `N.Z. Minister`; not `Mr. Jordan`."""
     word = tokens[at].casefold()
     if _INITIAL.fullmatch(word) and "." in word:
         return at + 1 < len(tokens) and is_office(bare(tokens[at + 1]))
-    known = word in nations.NATIONAL | nations.COUNTRIES | nations.INITIALS or bare(word) in words.GROUPS
+    known = word in _NATIONS or bare(word) in words.GROUPS
     return known and any(is_office(bare(token)) for token in tokens[at + 1 : at + 4])
 
 

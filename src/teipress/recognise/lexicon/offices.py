@@ -35,3 +35,5 @@ INSTITUTIONS = frozenset(
     river sea ocean strait straits gulf bay canal island islands peninsula mountains valley desert province region
     district county city port airport base station street square palace castle house hall""".split()
 )
+#: What somebody holds: no office in which one works.
+HELD = OFFICES - INSTITUTIONS

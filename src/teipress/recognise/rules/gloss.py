@@ -27,16 +27,13 @@ def _that_is(c: Context) -> bool:
 _PERSONAL = (
     grammar.SUBJECT | grammar.OBJECT | grammar.EITHER_CASE | grammar.REFLEXIVE | grammar.ABSOLUTE
 ) - {"one"}
+_SOMEBODY = _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}
 
 
 def _pronoun_named(c: Context) -> bool:
     """`him [Sukarno]`, `you [the Chinese]`: a name or noun phrase after a pronoun."""
     before = c.previous.casefold()
-    if (
-        c.after_bracket
-        or c.part_before == "name"
-        or before not in _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}
-    ):
+    if c.after_bracket or c.part_before == "name" or before not in _SOMEBODY:
         return False
     if c.inside.endswith(".") and c.is_name(c.next):
         return False  # `tell him [Charles W.] Colson has it`
@@ -160,6 +157,9 @@ def _has_article(c: Context) -> bool:
     return False
 
 
+_ONE_OF_MANY = _WHICH_ONE | grammar.DEMONSTRATIVE
+
+
 def _noun_named(c: Context) -> bool:
     """`this meeting [the 1 March Conference]`: a noun phrase with its article after a complete noun phrase."""
     return (
@@ -169,7 +169,7 @@ def _noun_named(c: Context) -> bool:
         and (
             c.part_before in ("noun", "name")
             or (c.part_before == "" and bool(c.previous) and (_has_article(c) or c.is_name(c.previous)))
-            or (c.part_before == "numeral" and c.second.casefold() in _WHICH_ONE | grammar.DEMONSTRATIVE)
+            or (c.part_before == "numeral" and c.second.casefold() in _ONE_OF_MANY)
         )
         and not _verb_like(c)
         and not c.wants_subject
@@ -190,7 +190,7 @@ def _name_described(c: Context) -> bool:
     )
     if (
         not named
-        or (c.lows[0] in grammar.FUNCTION - _RANKS)
+        or (c.lows[0] in grammar.FUNCTION and c.lows[0] not in _RANKS)
         or (c.words[0].islower() and c.lows[0].endswith("ed"))
         or len(c.words) < 2
     ):

@@ -58,7 +58,8 @@ def _like(c: Context) -> bool:
             c.words[-1][0].isupper()
             and same_name(romanisation(one), romanisation(other))
             and is_pinyin(other)
-            and other not in nations.NATIONAL | nations.COUNTRIES
+            and other not in nations.NATIONAL
+            and other not in nations.COUNTRIES
         )
     ):
         return False

@@ -168,7 +168,7 @@ def _after_title(c: Context) -> bool:
     return (
         not _is_acronym(c.words[-1])
         and title[0].isupper()
-        and title.casefold().rstrip(".s") in offices.TITLES | {"comrade"}
+        and ((low := title.casefold().rstrip(".s")) in offices.TITLES or low == "comrade")
         and c.second.casefold() not in grammar.ARTICLES
         and not c.noun_phrase_starts
     )
@@ -240,7 +240,8 @@ def _after_first_name(c: Context) -> bool:
 
 def _of_institution(c: Context) -> bool:
     """Whether what follows is the noun of an institution or a place: no surname."""
-    return c.next.casefold() in offices.INSTITUTIONS | _PLACES
+    low = c.next.casefold()
+    return low in offices.INSTITUTIONS or low in _PLACES
 
 
 _PLACES = frozenset(
@@ -255,7 +256,7 @@ def _initials_before(c: Context) -> bool:
 
 def _office_narrowed(c: Context) -> bool:
     """`[Foreign] Minister`, `[Deputy] Premier`: what an office is narrowed by."""
-    return c.low in _NARROWING and c.next.casefold() in offices.OFFICES - offices.INSTITUTIONS
+    return c.low in _NARROWING and c.next.casefold() in offices.HELD
 
 
 _NARROWING = frozenset("foreign prime vice deputy assistant acting first second under chief".split())

@@ -69,12 +69,7 @@ def _noun_of_source(c: Context) -> bool:
     if any(len(word) < 4 or is_english(word) or word in c.around.names for word in c.words) or not c.capitals:
         return False
     low = c.previous.casefold().rstrip("s")
-    if (
-        len(low) < 3
-        or low in offices.OFFICES - offices.INSTITUTIONS
-        or low in offices.PERSONS
-        or not is_english(c.previous)
-    ):
+    if len(low) < 3 or low in offices.HELD or low in offices.PERSONS or not is_english(c.previous):
         return False
     return _ends_a_name(c) or (source == "de" and (c.previous.islower() or not c.previous_is_initial))
 
@@ -94,7 +89,8 @@ def _goes_on_in_capitals(c: Context) -> bool:
 def _ends_a_name(c: Context) -> bool:
     """`the Blue House`, `Record of Conversation`: an English noun with a capital, another capital before it."""
     capitals = [word for word in c.words_before[-4:-1] if word[0].isupper()]
-    titled = c.second.casefold().strip(".") in offices.TITLES - {"foreign"}
+    second = c.second.casefold().strip(".")
+    titled = second in offices.TITLES and second != "foreign"
     return c.previous[0].isupper() and bool(capitals) and not titled and all(map(is_english, capitals))
 
 

@@ -288,7 +288,7 @@ def _predicate(c: Context) -> bool:
     return (
         len(c.words) > 1
         and c.adjacent
-        and c.lows[0] in grammar.MODALS | grammar.AUXILIARIES
+        and (c.lows[0] in grammar.MODALS or c.lows[0] in grammar.AUXILIARIES)
         and c.inside[0].islower()
     )
 
