@@ -13,19 +13,24 @@ PREFIXES = {
     "div": "div", "head": "h", "p": "p", "sp": "sp", "stage": "st", "item": "i", "row": "r", "note": "nt", "list": "l",
     "table": "t", "lg": "lg",
 }  # fmt: skip
+_PREFIXES = {qualified(name): prefix for name, prefix in PREFIXES.items()}
 _EXACT = 4000
 
 
 def identify(text: etree._Element, before: etree._Element | None = None) -> None:
     """Give every element of `PREFIXES` an identifier: the one its like had `before`, else the next free number."""
-    wanted = [node for node in text.iter() if local(node) in PREFIXES and XML_ID not in node.attrib]
-    taken = {str(node.get(XML_ID)) for node in text.iter() if XML_ID in node.attrib}
+    wanted, taken = [], set()
+    for node in text.iter(etree.Element):
+        if identifier := node.get(XML_ID):
+            taken.add(identifier)
+        elif node.tag in _PREFIXES:
+            wanted.append(node)
     if before is not None:
         taken |= _keep(wanted, before)
     counters = _counters(taken)
     for node in wanted:
         if XML_ID not in node.attrib:
-            prefix = PREFIXES[local(node)]
+            prefix = _PREFIXES[node.tag]
             counters[prefix] = counters.get(prefix, 0) + 1
             node.set(XML_ID, f"{prefix}{counters[prefix]}")
 

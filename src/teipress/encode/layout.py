@@ -5,10 +5,11 @@ from __future__ import annotations
 from lxml import etree
 
 from teipress.encode.plain import CONTAINERS
-from teipress.encode.tei import local, qualified
+from teipress.encode.tei import qualified
 
 _STEP = "  "
 _TEXT = qualified("text")
+_CONTAINERS = frozenset(map(qualified, CONTAINERS))
 
 
 def lay_out(tree: etree._Element) -> None:
@@ -18,7 +19,7 @@ def lay_out(tree: etree._Element) -> None:
 
 def _indent(node: etree._Element, depth: int, in_text: bool) -> None:
     in_text = in_text or node.tag == _TEXT
-    if not len(node) or not (local(node) in CONTAINERS if in_text else _holds_only_elements(node)):
+    if not (node.tag in _CONTAINERS if in_text else _holds_only_elements(node)) or not len(node):
         return
     inner = "\n" + _STEP * (depth + 1)
     node.text = inner

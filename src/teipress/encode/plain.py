@@ -105,7 +105,8 @@ def _left_out(node: etree._Element) -> bool:
 
 def _words(node: etree._Element) -> str:
     """The words of one element with the marks that its encoding replaced; its tail is not its own."""
-    if is_insertion(node):
+    ana = node.get("ana")
+    if ana and "#insertion." in ana:
         return _insertion(node)
     tag = node.tag
     if tag == _LB:
@@ -120,12 +121,14 @@ def _words(node: etree._Element) -> str:
 def _content(node: etree._Element | None) -> str:
     if node is None:
         return ""
-    parts = [_spaced(node.text)] if node.text else []
+    words = node.text
+    parts = [_spaced(words)] if words else []
     for part in node:
-        if isinstance(part.tag, str) and not _left_out(part):
+        tag = part.tag
+        if isinstance(tag, str) and (tag not in _EDITION or not _left_out(part)):
             parts.append(_words(part))
-        if part.tail:
-            parts.append(_spaced(part.tail))
+        if words := part.tail:
+            parts.append(_spaced(words))
     return "".join(parts)
 
 

@@ -26,6 +26,7 @@ DEEPEST = (
 )
 SHOWN = 10  # diagnostics of one sort in one block
 _SIGN = re.compile(r"[\[\]]")
+_FLAT = re.compile(r"\[[^\[\]]*\]")
 
 
 def balanced(text: str) -> tuple[list[tuple[int, int, int]], list[int]]:
@@ -33,6 +34,9 @@ def balanced(text: str) -> tuple[list[tuple[int, int, int]], list[int]]:
 
     Linear in the length of the text.
     """
+    flat = [(*pair.span(), 1) for pair in _FLAT.finditer(text)]
+    if text.count("[") == text.count("]") == len(flat):
+        return flat, []
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
     lonely: list[int] = []

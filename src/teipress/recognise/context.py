@@ -99,9 +99,14 @@ class Surroundings:
 
 
 class Context:
-    """One bracket: `text[start:end]` of a block. Plain attributes are the cheap views, properties the dear ones.
+    """One bracket: `text[start:end]` of a block. Plain attributes are what every rule asks for, properties the rest.
 
     `through` is the text of the block as `read_through` gives it, made once for all brackets of a block.
+
+    `words` are those inside, `lows` their small letters; `plain` tells whether nothing but words and the spaces between
+    them stands there. `before` is what stands before, earlier insertions as if they were text and note signs left out;
+    `bare` is it without quotation marks at its end; `adjacent` tells whether a word stands directly before, nothing but
+    space or the point of a title between, and `previous` is that word, or nothing.
     """
 
     def __init__(
@@ -111,24 +116,20 @@ class Context:
         self.block, self.start, self.end, self.depth, self.around = block, start, end, depth, around
         self.text, self.through = text, through
         self.length = end - start - 2
-        self.inside = text[start + 1 : min(end - 1, start + 1 + INSIDE)].strip()
-        self.low = self.inside.casefold()
+        self.inside = inside = text[start + 1 : min(end - 1, start + 1 + INSIDE)].strip()
+        self.low = inside.casefold()
         self.glued_left = start > 0 and text[start - 1].isalpha()
-        self.glued_right = end < len(text) and text[end].isalpha()
-
-    @view
-    def words(self) -> list[str]:
-        """The words inside."""
-        return _WORD.findall(self.inside)
-
-    @view
-    def lows(self) -> list[str]:
-        return [word.casefold() for word in self.words]
-
-    @view
-    def plain(self) -> bool:
-        """Whether nothing but words and the spaces between them stands inside."""
-        return self.inside.isalpha() or self.inside.replace(" ", "").isalpha()
+        self.glued_right = text[end : end + 1].isalpha()
+        self.plain = inside.isalpha() or inside.replace(" ", "").isalpha()
+        self.words: list[str] = inside.split() if self.plain else _WORD.findall(inside)
+        self.lows = [word.casefold() for word in self.words]
+        self.before = through[start - BEFORE if start > BEFORE else 0 : start].rstrip()
+        self.bare = bare = self.before.rstrip(_TRAILING)
+        last = bare[-1:]
+        self.adjacent = (
+            last.isalnum() or (last != "" and last in "’'%)") or _TITLE_END.search(bare[-12:]) is not None
+        )
+        self.previous = self.nearest[-1] if self.adjacent and self.nearest else ""
 
     @view
     def grammatical(self) -> bool:
@@ -160,12 +161,6 @@ class Context:
         return "May" in (self.words if after_figures else self.words[1:])
 
     @view
-    def before(self) -> str:
-        """What stands before, earlier insertions as if they were text, note signs left out."""
-        start = self.start
-        return self.through[start - BEFORE if start > BEFORE else 0 : start].rstrip()
-
-    @view
     def after(self) -> str:
         return self.through[self.end : self.end + AFTER].lstrip()
 
@@ -187,11 +182,6 @@ class Context:
     @view
     def words_after(self) -> list[str]:
         return _WORD.findall(self.after)[:6]
-
-    @view
-    def bare(self) -> str:
-        """What stands before, without quotation marks at its end."""
-        return self.before.rstrip(_TRAILING)
 
     @view
     def initial(self) -> bool:
@@ -218,22 +208,9 @@ class Context:
         return not self.text[self.line_start : self.start].strip()
 
     @view
-    def adjacent(self) -> bool:
-        """Whether a word stands directly before, nothing but space or the point of a title between."""
-        bare = self.bare
-        return bool(bare) and (
-            bare[-1].isalnum() or bare[-1] in "’'%)" or bool(_TITLE_END.search(bare[-12:]))
-        )
-
-    @view
     def after_bracket(self) -> bool:
         """Whether another insertion stands directly before."""
         return self.text[max(0, self.start - 3) : self.start].rstrip().endswith("]")
-
-    @view
-    def previous(self) -> str:
-        """The word directly before, or nothing."""
-        return self.nearest[-1] if self.adjacent and self.nearest else ""
 
     @view
     def second(self) -> str:
