@@ -88,7 +88,7 @@ def test_text_is_no_mark() -> None:
 
 def test_a_judgement_is_about_the_word_before() -> None:
     before = reading()
-    plain = replace(before, marks=(replace(before.marks[0], kind="completion"),))
+    plain = replace(before, marks=(before.marks[0]._replace(kind="completion"),))
     after, _ = decide(plain, [anchor(plain, plain.marks[0], "correction")])
     target = after.marks[0].target
     assert target is not None and TEXT_OF_TALK[target.start : target.end] == "ship"

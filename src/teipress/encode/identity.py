@@ -30,7 +30,7 @@ def identify(text: etree._Element, before: etree._Element | None = None) -> None
     counters = _counters(taken)
     for node in wanted:
         if XML_ID not in node.attrib:
-            prefix = _PREFIXES[node.tag]
+            prefix = PREFIXES[local(node)]
             counters[prefix] = counters.get(prefix, 0) + 1
             node.set(XML_ID, f"{prefix}{counters[prefix]}")
 

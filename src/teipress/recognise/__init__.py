@@ -24,7 +24,7 @@ from teipress.recognise.people import identify_persons, listed_participants
 from teipress.recognise.profile import profile_of, told
 from teipress.recognise.references import read_references
 from teipress.recognise.speakers import read_speakers
-from teipress.recognise.statement import own_fields, source_language
+from teipress.recognise.statement import own_fields, own_title, source_language
 from teipress.recognise.tail import read_tail
 from teipress.segment import numbered
 from teipress.settings import Settings
@@ -36,7 +36,7 @@ def recognise(document: Document, settings: Settings) -> tuple[Reading, Found]:
     """Read a document: its archive page, its frame, who speaks, dates, brackets, names and notes."""
     document, fields = _framed(document, settings)
     listed = listed_participants(document)
-    title = next((field.value for field in (*fields, *own_fields(document)) if field.name == "title"), "")
+    title = next((field.value for field in fields if field.name == "title"), "") or own_title(document)
     known = Known.of((someone.name.text for _, someone in listed), title)
     spoken, blocks = read_speakers(document.blocks, known, settings.profile)
     document = profile_of(replace(document, blocks=blocks), spoken, settings)

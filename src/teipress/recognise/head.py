@@ -105,8 +105,9 @@ def enclosed_role(piece: Block, roles: Sequence[str]) -> str:
 
 def _is_record(text: str) -> bool:
     """`Summary record of a meeting of the Council held at ...`: a long title that says what the document is."""
-    ends = SENTENCE.search(text) and not re.search(r"\d{4}\.?$|\.\s?m\.$", text)
-    return 25 < len(text) <= _LONGEST_TITLE and _RECORD.match(text) is not None and not ends
+    if not 25 < len(text) <= _LONGEST_TITLE or not _RECORD.match(text):
+        return False
+    return not SENTENCE.search(text) or re.search(r"\d{4}\.?$|\.\s?m\.$", text) is not None
 
 
 def _titled_by_record(pieces: Sequence[Block], roles: list[str]) -> list[str]:

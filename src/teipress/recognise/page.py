@@ -59,9 +59,9 @@ ROWS: tuple[Row, ...] = (
 )  # fmt: skip
 
 _SIGNS = re.compile(
-    r"^(?:skip to (?:main )?content|document information|original uploaded date|record id|this document was made possible"
-    r".*|.*\bwelcomes reuse of\b.*|.*\btranslated (?:from \w+ )?by [A-Z].*|.*\bobtained by [A-Z].*)$",
-    re.I | re.M,
+    r"^(?:(?:skip to (?:main )?content|document information|original uploaded date|record id)$|this document was made possible)"
+    r"|\b(?:welcomes reuse of\b|translated (?:from \w+ )?by [A-Z]|obtained by [A-Z])",
+    re.I,
 )
 _OWN = re.compile(
     r"^(?:(?:time|date|place|location|venue|participants?|present|attendees)\b[^:]{0,20}:|(?:summary|subject|from|to|reference|re)\s*:)",
@@ -73,7 +73,7 @@ def is_page(blocks: Sequence[Block]) -> bool:
     """At least three signs among the first and the last lines, at most twenty of each."""
     rows = [row.strip() for block in blocks for row in block.text.split("\n")]
     edge = rows[:20] + rows[max(20, len(rows) - 20) :]
-    return sum(len(row) < 500 and bool(_SIGNS.match(row)) for row in edge) >= 3
+    return sum(len(row) < 500 and bool(_SIGNS.search(row)) for row in edge) >= 3
 
 
 def read_page(blocks: Sequence[Block], wrapped: bool = False) -> tuple[tuple[Block, ...], tuple[Field, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from teipress.model import Block, Document, Field, Span
 from teipress.recognise.calendar import find, parse
@@ -15,14 +16,20 @@ from teipress.recognise.lexicon.languages import language_stated
 
 def own_fields(document: Document) -> tuple[Field, ...]:
     """The fields of the document's head, in its order."""
-    fields: list[Field] = []
-    for block in document.blocks:
-        if block.role == "enclosure":
-            break  # it has a head of its own
-        if block.class_ == "document" and (reader := _READERS.get(block.role)):
-            fields += reader(block)
-    fields = _held(fields)
+    read = (_READERS[block.role](block) for block in _own(document) if block.role in _READERS)
+    fields = _held([field for each in read for field in each])
     return (*fields, *_of_title(fields))
+
+
+def own_title(document: Document) -> str:
+    """The title in the document's head, or nothing."""
+    return next((" ".join(block.text.split()) for block in _own(document) if block.role == "title"), "")
+
+
+def _own(document: Document) -> Iterator[Block]:
+    """The document's blocks up to an enclosure, which has a head of its own."""
+    before = takewhile(lambda block: block.role != "enclosure", document.blocks)
+    return (block for block in before if block.class_ == "document")
 
 
 #: Blocks at the beginning and at the end that say what a text is translated from, or where it is kept.
