@@ -78,7 +78,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, encoding: str, shown: s
 
 
 def _clean(text: str, shown: str) -> tuple[str, Found]:
-    if text.replace("\n", "").isprintable() and not text.isspace() and text:
+    if text.replace("\n", "").replace("\u00a0", "").isprintable() and text.strip():
         return text, ()
     text = _LAYOUT.sub("\n", _ENDS.sub("\n", text))
     if not text.strip():

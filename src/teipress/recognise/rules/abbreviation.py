@@ -91,6 +91,8 @@ _INITIALS = re.compile(r"((?:[A-Z]\.[ ]?){2,5})\s*$")
 
 def _letters_expanded(c: Context) -> bool:
     """`L. G. [Lloyd George]`: initials with points, then the names or words they begin."""
+    if not c.before.endswith("."):
+        return False
     found = _INITIALS.search(c.before, max(len(c.before) - 20, 0))
     letters = re.sub(r"[^A-Z]", "", found[1]) if found else ""
     return len(letters) > 1 and letters == "".join(word[0] for word in c.words).upper()
@@ -109,8 +111,9 @@ def _acronym_after(c: Context) -> bool:
 
 def _foreign_acronym(c: Context) -> bool:
     """`Central Committee [KB]`: letters that begin none of the words before."""
-    initials = {word[0] for word in c.words_before[-4:]}
-    return _acronym_after(c) and not initials & set(c.inside.replace(".", ""))
+    if not _acronym_after(c):
+        return False
+    return {word[0] for word in c.words_before[-4:]}.isdisjoint(c.inside.replace(".", ""))
 
 
 SHORT = (Row("abbreviation-expanded", "identification", _abbreviation_expanded),)

@@ -83,7 +83,7 @@ def _title(c: Context) -> bool:
     if c.low.rstrip(".") in _HONORIFICS:
         return True
     offices_alone = all(low in offices.TITLES for low in c.lows) and len(c.words) > 1
-    if c.words_before and c.words_before[-1].casefold() in _HONORIFICS and not offices_alone:
+    if c.nearest and c.nearest[-1].casefold() in _HONORIFICS and not offices_alone:
         return False
     beside = [word.strip(".") for word in c.words if word.casefold().strip(".") not in _HONORIFICS]
     if len(beside) < len(c.words) and beside and all(len(w) == 1 or c.is_name(w) for w in beside):
@@ -162,9 +162,9 @@ _LETTERS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}")  # `[S.G.] Holland`
 
 def _after_title(c: Context) -> bool:
     """`Ambassador [Thompson]`, `Comrade [Mao Zedong]`: the name after a title without an article."""
-    if not c.adjacent or not c.words_before or not c.capitals or not all(c.is_name(word) for word in c.words):
+    if not c.adjacent or not c.nearest or not c.capitals or not all(c.is_name(word) for word in c.words):
         return False
-    title = c.words_before[-1]
+    title = c.nearest[-1]
     return (
         not _is_acronym(c.words[-1])
         and title[0].isupper()

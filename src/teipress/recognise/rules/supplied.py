@@ -41,7 +41,7 @@ def _letters(c: Context) -> bool:
 
 def _missing_space(c: Context) -> bool:
     """`told[him] that`: a word of grammar set close to a word that is complete."""
-    word = c.words_before[-1].casefold() if c.words_before else ""
+    word = c.nearest[-1].casefold() if c.nearest else ""
     return (
         c.glued_left
         and not c.glued_right
@@ -58,9 +58,9 @@ def _missing_space(c: Context) -> bool:
 
 def _word_completed(c: Context) -> bool:
     """`Res. [olution]`, `Amb [assador]`: letters that are no word and make one of the word before."""
-    if len(c.words) != 1 or not c.inside.islower() or not c.words_before or is_english(c.low):
+    if len(c.words) != 1 or not c.inside.islower() or not c.nearest or is_english(c.low):
         return False
-    return is_english(c.words_before[-1].rstrip(".") + c.low)
+    return is_english(c.nearest[-1].rstrip(".") + c.low)
 
 
 def _apostrophe(c: Context) -> bool:
