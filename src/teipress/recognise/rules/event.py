@@ -27,8 +27,7 @@ _PHOTO = re.compile(
     re.I,
 )
 _HAND = re.compile(
-    r"^(?:handwritten|hand-written|in (?:his|her) (?:own )?hand|stamp(?:ed)?|seal|signature|signed|initial(?:s|led|ed)|checked|marginal|margin|illegible signature)\b",
-    re.I,
+    r"^(?:handwritten|hand-written|in (?:his|her) (?:own )?hand|stamp(?:ed)?|seal|signature|signed|initial(?:s|led|ed)|checked|marginal|margin|illegible signature)\b"
 )
 #: `The President checked “Yes.”`: what somebody did to the paper.
 _MARKED_BY = re.compile(
@@ -43,10 +42,9 @@ _SAID_ON_PAPER = re.compile(
 )
 _TREATED = re.compile(
     r"^(?:(?:this|the|these|following|preceding|last|first|next|above|two|three) )*(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s?"
-    r"\b.{0,40}\b(?:marked|underlined|underscored|crossed out|struck|added|written|inserted|corrected|ticked|scored|circled|typed|pencil+ed)\b",
-    re.I,
+    r"\b.{0,40}\b(?:marked|underlined|underscored|crossed out|struck|added|written|inserted|corrected|ticked|scored|circled|typed|pencil+ed)\b"
 )
-_CHOICE_BOX = re.compile(r"^(?:x|✓|✔|check|checked|unchecked|no check|initialed|initialled)$", re.I)
+_CHOICE_BOX = re.compile(r"^(?:x|✓|✔|check|checked|unchecked|no check|initialed|initialled)$")
 
 
 def _gesture(c: Context) -> bool:

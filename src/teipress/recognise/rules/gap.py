@@ -20,15 +20,14 @@ _MEASURE = re.compile(
     r"|name|group|letter|character|section|phrase)s?\b"
 )
 _UNREAD_FIRST = re.compile(
-    r"^(?:unclear|illegible|inaudible|garbled?|indistinct|unintelligible|indecipherable)\b[\s,:;—–-]*", re.I
+    r"^(?:unclear|illegible|inaudible|garbled?|indistinct|unintelligible|indecipherable)\b[\s,:;—–-]*"
 )
 _NOT_READABLE = re.compile(
     r"^(?:not|im?possible to|cannot be|could not be|hard to) (?:be )?(?:legible|readable|audible|clear|decipherable|recogni[sz]able|read|make out|hear|deciphered?|understood)\b"
 )
 _BREAK = re.compile(
     r"^(?:(?:short|brief|long|slight) )?(?:break|gap|interruption|blank|pause|cut) (?:in|on) (?:the )?(?:tape|recording|transmission|transcript|text|original)"
-    r"|^(?:end|beginning) of (?:the )?(?:tape|recording|reel)|^(?:the )?tape (?:is |was )?(?:chang|break|end|cut|gap|malfunction|skip|stop|turn|run)",
-    re.I,
+    r"|^(?:end|beginning) of (?:the )?(?:tape|recording|reel)|^(?:the )?tape (?:is |was )?(?:chang|break|end|cut|gap|malfunction|skip|stop|turn|run)"
 )
 
 

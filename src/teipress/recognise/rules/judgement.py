@@ -19,8 +19,7 @@ _SIC_WITH = re.compile(
     re.I,
 )
 _DOUBT = re.compile(
-    r"^(?:\?+|sp\.?\s?\?*|spelling\s?\?*|ph\.?|phon\.?|phonetic(?: spelling)?|sic\s?\?|\(\?\)|as (?:heard|received)|name\?|unsure|uncertain)$",
-    re.I,
+    r"^(?:\?+|sp\.?\s?\?*|spelling\s?\?*|ph\.?|phon\.?|phonetic(?: spelling)?|sic\s?\?|\(\?\)|as (?:heard|received)|name\?|unsure|uncertain)$"
 )
 
 

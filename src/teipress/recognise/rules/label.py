@@ -18,8 +18,7 @@ _DATE = re.compile(
     re.I,
 )
 _CLOCK = re.compile(
-    r"^(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|hours|hrs|o['’]clock|noon|midnight)?$|^[ap]\.?m\.?$|^(?:o['’]clock|hours|hrs)$",
-    re.I,
+    r"^(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|hours|hrs|o['’]clock|noon|midnight)?$|^[ap]\.?m\.?$|^(?:o['’]clock|hours|hrs)$"
 )
 _REFERENCE = re.compile(
     r"^(?:message|telegram|cablegram|cable|despatch|dispatch|letter|note|memorandum|no\.?|nos\.?|number)\s+(?:no\.?|number)?\s?[\dA-Z/-]+\.?$",

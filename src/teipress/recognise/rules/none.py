@@ -7,9 +7,7 @@ import re
 from teipress.recognise.context import Context
 from teipress.recognise.rules.row import Row
 
-_ADDRESS = re.compile(
-    r"\S@\S|^email\W{1,3}protected$|^(?:https?://|www\.)|\.(?:com|org|gov|edu)(?:/|$)", re.I
-)
+_ADDRESS = re.compile(r"\S@\S|^email\W{1,3}protected$|^(?:https?://|www\.)|\.(?:com|org|gov|edu)(?:/|$)")
 _OF = re.compile(r"^of \d+$")
 _NAVIGATION = frozenset(
     "edit home next previous back top menu close show hide more download print share search".split()

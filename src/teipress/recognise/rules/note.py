@@ -44,8 +44,7 @@ _NOTE = re.compile(
     re.I,
 )
 _DESCRIBES_COPY = re.compile(
-    r"^(?:circular )?(?:telegram|cablegram|airgram|message|letter)\.?$|^(?:(?:circular )?(?:telegram|cablegram|message|letter|text)\W+)?(?:translation|extracts?|excerpts?|copy|paraphrase|draft|summary|original|unofficial translation|official translation)\.?$",
-    re.I,
+    r"^(?:circular )?(?:telegram|cablegram|airgram|message|letter)\.?$|^(?:(?:circular )?(?:telegram|cablegram|message|letter|text)\W+)?(?:translation|extracts?|excerpts?|copy|paraphrase|draft|summary|original|unofficial translation|official translation)\.?$"
 )
 
 
