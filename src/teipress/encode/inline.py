@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lxml import etree
@@ -43,19 +43,22 @@ class Writer:
         for node in self._nodes[self._at :]:
             if node.start >= end:
                 return
-            yield from clipped(node, start, end)
+            if start <= node.start and node.end <= end:
+                yield node
+            else:
+                yield from clipped(node, start, end)
 
     def _fill(self, parent: etree._Element, start: int, end: int, nodes: Sequence[Node]) -> None:
         for node in nodes:
-            self._characters(parent, start, node.start)
+            if start < node.start:
+                self._characters(parent, start, node.start)
             self._element(parent, node)
             start = node.end
-        self._characters(parent, start, end)
+        if start < end:
+            self._characters(parent, start, end)
 
     def _characters(self, parent: etree._Element, start: int, end: int) -> None:
         """Line ends are spaces where the text is wrapped, else `lb`; a hyphen at a line end keeps its break."""
-        if start >= end:
-            return
         words = self._text[start:end]
         if "\n" not in words:
             append(parent, words)
@@ -131,20 +134,20 @@ class Writer:
         return made
 
     def gap(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
-        made = child(parent, "gap", attributes=dict(shape.attributes))
+        made = child(parent, "gap", attributes=shape.attributes)
         desc = child(made, "desc")
         desc.text = _SPACE.sub(" ", self._text[node.mark.span.start + 1 : node.mark.span.end - 1])
         return made
 
     def points(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
-        return self._surface(child(parent, "gap", attributes=dict(shape.attributes)), node, "[...]")
+        return self._surface(child(parent, "gap", attributes=shape.attributes), node, "[...]")
 
     def page(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
         number = dict(node.mark.attributes).get("n", "")
         return self._surface(child(parent, "pb"), node, f"[p. {number}]")
 
     def judgement(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
-        made = child(parent, shape.element, attributes=dict(shape.attributes))
+        made = child(parent, shape.element, attributes=shape.attributes)
         self._before(made, made, node)
         return self._surface(made, node, "[sic]" if shape.element == "sic" else "[?]")
 
@@ -208,18 +211,16 @@ _ATTRIBUTES: dict[str, tuple[str, ...]] = {
 }
 
 
-def _allowed(shape: Shape, mark: Mark, parent: etree._Element) -> tuple[str, dict[str, str]]:
+def _allowed(shape: Shape, mark: Mark, parent: etree._Element) -> tuple[str, Mapping[str, str]]:
     """The element that may stand here: some are not allowed among phrases. (encoding.md, section 2)"""
-    attributes = dict(shape.attributes)
-    narrow = local(parent) in PHRASE_ONLY
-    said = dict(mark.attributes).get("element", "")
-    if shape.element == "stage" and narrow:
+    if shape.element == "stage" and local(parent) in PHRASE_ONLY:
         return "note", {"type": "event"}
+    said = dict(mark.attributes).get("element", "") if mark.attributes else ""
     if said == "bibl":
-        return ("ref", attributes) if narrow else ("bibl", {})
+        return ("ref", shape.attributes) if local(parent) in PHRASE_ONLY else ("bibl", {})
     if said in ("stamp", "add"):
         return said, {"hand": ""}
-    return shape.element, attributes
+    return shape.element, shape.attributes
 
 
 def _corrected(text: str, span: Span) -> tuple[int, int]:

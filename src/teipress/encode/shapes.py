@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 #: Elements in which only phrases may stand: no stage, no label, no bibl.
@@ -15,7 +17,7 @@ class Shape(NamedTuple):
     """How a kind is encoded: element, its constant attributes, and which function fills it."""
 
     element: str
-    attributes: tuple[tuple[str, str], ...] = ()
+    attributes: Mapping[str, str] = MappingProxyType({})
     fill: str = "words"
 
 
@@ -24,25 +26,25 @@ SHAPES: dict[str, Shape] = {
         ("completion", "qualifier", "name", "attribution", "date", "dateline", "letters", "speaker", "punctuation"),
         Shape("supplied"),
     ),
-    "restoration": Shape("supplied", (("reason", "lost"),)),
-    "conjecture": Shape("supplied", (("cert", "low"),)),
-    "identification": Shape("gloss", (("type", "identification"),)),
-    "variant": Shape("gloss", (("type", "variant"),)),
-    "alternative": Shape("gloss", (("type", "alternative"),)),
+    "restoration": Shape("supplied", {"reason": "lost"}),
+    "conjecture": Shape("supplied", {"cert": "low"}),
+    "identification": Shape("gloss", {"type": "identification"}),
+    "variant": Shape("gloss", {"type": "variant"}),
+    "alternative": Shape("gloss", {"type": "alternative"}),
     "original": Shape("foreign"),
-    "correction": Shape("choice", (), "choice"),
-    "sic": Shape("sic", (), "judgement"),
-    "doubt": Shape("unclear", (("cert", "low"),), "judgement"),
-    "redaction": Shape("gap", (("reason", "redacted"),), "gap"),
-    "omission": Shape("gap", (("reason", "omitted"),), "gap"),
-    "illegible": Shape("gap", (("reason", "illegible"),), "gap"),
-    "ellipsis": Shape("gap", (("reason", "ellipsis"),), "points"),
+    "correction": Shape("choice", {}, "choice"),
+    "sic": Shape("sic", {}, "judgement"),
+    "doubt": Shape("unclear", {"cert": "low"}, "judgement"),
+    "redaction": Shape("gap", {"reason": "redacted"}, "gap"),
+    "omission": Shape("gap", {"reason": "omitted"}, "gap"),
+    "illegible": Shape("gap", {"reason": "illegible"}, "gap"),
+    "ellipsis": Shape("gap", {"reason": "ellipsis"}, "points"),
     "event": Shape("stage"),
-    "physical": Shape("note", (("type", "physical"),)),
-    "note": Shape("note", (("type", "editorial"),)),
-    "noteref": Shape("ref", (("type", "note"),)),
-    "citation": Shape("ref", (("type", "citation"),)),
-    "page": Shape("pb", (), "page"),
+    "physical": Shape("note", {"type": "physical"}),
+    "note": Shape("note", {"type": "editorial"}),
+    "noteref": Shape("ref", {"type": "note"}),
+    "citation": Shape("ref", {"type": "citation"}),
+    "page": Shape("pb", {}, "page"),
     "part": Shape("label"),
     "deletion": Shape("del"),
 }  # fmt: skip

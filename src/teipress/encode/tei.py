@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from lxml import etree
@@ -35,11 +36,17 @@ def root(name: str = "TEI") -> etree._Element:
 
 
 def child(
-    parent: etree._Element, name: str, text: str = "", attributes: dict[str, str] | None = None, **more: str
+    parent: etree._Element,
+    name: str,
+    text: str = "",
+    attributes: Mapping[str, str] | None = None,
+    **more: str,
 ) -> etree._Element:
     """A new last child; attributes without a value are left out; a trailing underscore in a name is dropped (`from_`)."""
     made = etree.SubElement(parent, _PREFIX + name)
-    for key, value in {**attributes, **more}.items() if attributes else more.items():
+    if attributes:
+        more = {**attributes, **more}
+    for key, value in more.items():
         if value:
             made.set(_QUALIFIED.get(key) or key.rstrip("_"), value)
     if text:
