@@ -26,6 +26,7 @@ class Outline:
         self._back: etree._Element | None = None
         self._speech: etree._Element | None = None
         self._interrupted: etree._Element | None = None
+        self._in_aside = False
         self.resumed: list[tuple[etree._Element, etree._Element]] = []
 
     @property
@@ -94,14 +95,14 @@ class Outline:
 
     def speak(self, who: str, rend: str, aside: bool) -> etree._Element:
         """Open a speech; an aside keeps the speech that it interrupts."""
-        before = self._speech if self._interrupted is None else self._interrupted
+        before = self._interrupted if self._in_aside or self._interrupted is not None else self._speech
         self._speech = None
-        self._interrupted = before if aside else None
+        self._interrupted, self._in_aside = before if aside else None, aside
         self._speech = child(self.content(), "sp", who=who, rend=rend)
         return self._speech
 
     def end_aside(self) -> None:
-        self._speech = None
+        self._speech, self._in_aside = None, False
 
     def resume(self) -> None:
         """Go on with the speech that an aside interrupted, if there was one."""
@@ -112,6 +113,7 @@ class Outline:
 
     def end_speech(self) -> None:
         self._speech = self._interrupted = None
+        self._in_aside = False
 
     def finish(self) -> etree._Element:
         """Fill what TEI does not allow to be empty."""

@@ -43,7 +43,7 @@ def _resumed(piece: Piece, start: int, stop: int) -> None:
 def _speech(piece: Piece, mark: Mark, stop: int) -> None:
     attributes = dict(mark.attributes)
     rend = attributes.get("rend", "")
-    aside = bool(rend)
+    aside = mark.kind != "label"
     start, stop = trimmed(piece.text, mark.span.start, stop)
     speech = piece.outline.speak(attributes.get("who", ""), rend, aside)
     if not mark.sure:
@@ -54,7 +54,7 @@ def _speech(piece: Piece, mark: Mark, stop: int) -> None:
     opened = rend in ("parenthesis", "parenthesis-open", "bracket")
     closed = rend in ("parenthesis", "parenthesis-close", "bracket")
     _words(piece, speech, mark, start + opened, stop - closed)
-    if aside and rend != "parenthesis-open":
+    if closed:
         piece.outline.end_aside()
 
 

@@ -334,7 +334,7 @@ class Context:
         """Whether a word looks like one of a personal name: capital, no country, office or word of grammar."""
         low = word.casefold()
         return (
-            word[:1].isupper()
+            (word[:1].isupper() or _ELIDED.match(word) is not None)
             and low not in grammar.PART_OF
             and low not in offices.OFFICES
             and low not in nations.NATIONAL
@@ -344,8 +344,8 @@ class Context:
         )
 
 
-#: `d’Orsay`: a capital behind a particle.
-_ELIDED = re.compile(r"[dl]['’][A-Z]")
+#: `d’Orsay`, `al-Hafiz`: a capital behind a particle.
+_ELIDED = re.compile(r"(?:[dl]['’]|(?:al|el|ul|as|ad|ar)[-’'])[A-Z]")
 _SMALL = frozenset("of the and for in on at to de la von van der di del du al el bin ibn".split())
 _SENTENCE_VERB = (
     grammar.AUXILIARIES | grammar.SAYING | grammar.SUBJECT | frozenset("that which met held".split())

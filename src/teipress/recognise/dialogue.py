@@ -220,6 +220,7 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, e
     counts = Counter(candidate.label.key for candidate in found)
     shapes = Counter(candidate.label.shape for candidate in found)
     sure = {c.label.key for c in found if counts[c.label.key] > 1 or is_person(c.label, known) or _asks(c)}
+    sure |= {c.label.key for c in found if sure.issuperset(c.label.keys)}
     addressed = {name for block in body for name in _ADDRESSED.findall(block.text)}
     rest = [
         c.label

@@ -10,7 +10,7 @@ from teipress.model import Span
 #: What heads a list of those who took part.
 PRESENT = (
     r"(?:(?:list of )?participants?|participation|(?:also |others? |those |persons? |people |members (?:of [^:\n]{1,40} )?)?present(?: were)?(?: at [^:\n]{1,40})?"
-    r"|participating(?: (?:from|on|for) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
+    r"|(?:participating|taking part) (?:from|on) (?:our|the [\w-]+) side|participating(?: (?:from|on|for) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
     r"|chaired by|presided over by|in the chair|teilnehmer|присутствовали)"
 )
 _LABELS: dict[str, str] = {
@@ -44,7 +44,7 @@ _COMPILED = {
 #: Labels that stand before their value on one line without a colon.
 _RUN_IN = re.compile(
     r"[ \t]*(?P<label>(?:OTHERS |ALSO )?PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE|Interviewed by|INTERVIEWED BY"
-    r"|There were present|(?:Those |Also )?[Pp]resent(?: at the (?:meeting|conference|conversation|talks?))? were(?: the following)?)[ \t]+(?=[A-Z])"
+    r"|There were present|(?:Participating|Taking part)(?: (?:from|on) (?:our|the [\w-]+) side)? were|(?:Those |Also )?[Pp]resent(?: at the (?:meeting|conference|conversation|talks?))? were(?: the following)?)[ \t]+(?=[A-Z])"
 )
 
 

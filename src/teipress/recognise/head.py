@@ -29,12 +29,13 @@ _COPY = re.compile(
     re.I,
 )
 _FILED = re.compile(
-    r"(?:(?:outgoing|incoming|ref(?:erence)?|our ref|file|doc(?:ument)?|ser(?:ial)?)\.? )?(?:no|nr|№)\.?\s?[\w/.-]*\d[\w/.-]*",
+    r"(?:(?:outgoing|incoming|ref(?:erence)?|our ref|file|doc(?:ument)?|ser(?:ial)?)\.? )?(?:no|nr|№)\.?\s?[\w/.-]*\d[\w/.-]*|[0-9]{3,6}/(?:[\w.-]{1,12}[-/.])?(?:1[89]|20)?[0-9]{2}\.?",
     re.I,
 )
 #: Where the original lies: `874.00/5–647: Telegram`, `INR Files: Lot 64 D 199`.
 _SHELVED = re.compile(
-    r"[0-9]{3}[A-Z]?\.[0-9][\w .()/–-]{1,60}(?::\s*(?:circular )?(?:telegram|airgram|despatch))?\.?|[^\n]{0,60}\bfiles?\b[^\n]{0,40}\blot\b[^\n]{1,40}",
+    r"[A-Z]{2,5}[ /][0-9]{1,4}[A-Z]?/[0-9]{1,5}(?:/[0-9]{1,5})?"
+    r"|[0-9]{3}[A-Z]?\.[0-9][\w .()/–-]{1,60}(?::\s*(?:circular )?(?:telegram|airgram|despatch))?\.?|[^\n]{0,60}\bfiles?\b[^\n]{0,40}\blot\b[^\n]{1,40}",
     re.I,
 )
 _NUMBER = re.compile(r"(?:no\.?)?\d+(?:st|nd|rd|th)?\.?", re.I)

@@ -28,7 +28,7 @@ _HEAD = re.compile(
 #: The shortest first: `THE PRESIDENT. No. That is`, `Mr. BUNDY. Mr. Chairman`.
 _STOPPED = tuple(
     re.compile(
-        rf"(?P<quote>)(?P<core>(?:\[[^\[\]\n]{{1,12}}\][ ]?)?(?:(?:[^\W\d_a-z]\.){{0,2}}[^\W\d_a-z][\w’'-]*\.?[ ](?:and[ ])?){{{count}}}[^\W\d_a-z][\w’'-]*){_ASIDE}?(?P<mark>\.)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
+        rf"(?P<quote>)(?P<core>(?:\[[^\[\]\n]{{1,12}}\][ ]?)?(?:(?:[^\W\d_a-z]\.){{0,2}}[^\W\d_a-z][\w’'-]*\.?,?[ ](?:and[ ])?){{{count}}}[^\W\d_a-z][\w’'-]*){_ASIDE}?(?P<mark>\.)\s+(?=[\"“‘'\[(A-ZА-Я…—–])"
     )
     for count in range(5)
 )
@@ -38,6 +38,10 @@ _DASHED = re.compile(
 #: `Pres— Glad to hear it`, as notes are taken.
 _CLOSE_DASH = re.compile(
     r"(?P<quote>)(?P<core>(?:[^\W\d_a-z][\w’'-]*\.?[ ]){0,2}[^\W\d_a-z][\w’'-]*\.?)(?P<mark>—|--)\s*(?=[\"“‘'\[(A-ZА-Я…0-9])"
+)
+#: `[KÁDÁR.] I agree`, beside labels with a full stop.
+_STOPPED_IN_BRACKETS = re.compile(
+    r"(?P<quote>)(?P<core>\[(?:[^\W\d_a-z][\w’'-]*\.?[ ]){0,3}[^\W\d_a-z][\w’'-]*)(?P<mark>\.\])\s+(?=[\"“‘'(A-ZА-Я…—–])"
 )
 _GLUED = re.compile(r"(?<=\b[A-Z][A-Za-z]\.)(?=[A-Z]{2}|[A-Z][a-z])")  # DR.EVATT
 _WORD = re.compile(r"[^\W\d_](?:[\w’'\-/&.]*\w)?\.?|&")
@@ -59,12 +63,15 @@ _NO_SPEAKERS = frozenset(
     abstaining against favour favor absent agreed decided noted resolved concluded action actions method observations advantages disadvantages alternatives alternative implementation""".split()
 )
 _VOICES = frozenset(
-    """operator voice voices interpreter translator moderator interviewer reporter press audience all others several unidentified
+    """operator opr voice voices interpreter translator moderator interviewer reporter press audience all others several unidentified
     unknown speaker chair chairman chairwoman president secretary minister ambassador premier deputy general admiral senator
     governor mayor king queen prince clerk members member hon delegates delegate witness counsel judge court officer unison""".split()
 )
 _QUESTION = frozenset("q question".split())
 _ANSWER = frozenset("a answer".split())
+
+
+_JOINED = re.compile(r",\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
 
 class Label(NamedTuple):
@@ -89,6 +96,11 @@ class Label(NamedTuple):
         """The label for comparison with others."""
         return _key(self.core)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Those of all that a label names: `APRÓ, KÁLLAI`, `Rusk and Ball`."""
+        return tuple(_key(part) for part in _JOINED.split(self.core))
+
 
 def label_at(text: str, start: int = 0, *, ending: str = "") -> Label | None:
     """The possible label that begins at `start`: with a colon, or the `ending` that a document uses beside it.
@@ -101,7 +113,7 @@ def label_at(text: str, start: int = 0, *, ending: str = "") -> Label | None:
         text, (_HEAD.match(text, start, stop) if marked else None) or _DASHED.match(text, start, stop)
     )
     if label is None and ending == ".":
-        read = (_read(text, pattern.match(text, start, stop)) for pattern in _STOPPED)
+        read = (_read(text, each.match(text, start, stop)) for each in (*_STOPPED, _STOPPED_IN_BRACKETS))
         return next((each for each in read if each and _may_stop(each)), None)
     return _read(text, _CLOSE_DASH.match(text, start, stop)) if label is None and ending == "—" else label
 

@@ -50,7 +50,9 @@ _SIDES = (
     r"(?:(?:For|From|On behalf of) (?:the )?[A-Z][^:;,.\n|]{1,40}:"
     r"|(?:Also|Others) (?:present|attending|in attendance|taking part)\b)"
 )
-_LINE = re.compile(rf"(?:[^\n|;.]|;(?!\s*[A-Z][^:;\n|]{{0,40}}:)|\.(?!\s+{_SIDES}))+")
+#: `; from the Chinese side, Comrades Zhou Enlai and Liu Ningyi`
+_FROM_SIDE = re.compile(r"\s*(?:and )?(?:from|on|for) (?:our|the [\w-]+) side\b[,:]?\s*(?:were |was )?")
+_LINE = re.compile(rf"(?:[^\n|;.]|;(?!\s*[A-Z][^:;\n|]{{0,40}}:|{_FROM_SIDE.pattern})|\.(?!\s+{_SIDES}))+")
 _OPEN = re.compile(r"\b(?:of|the|and|for|to|in|at|on|&)$")  # a line that goes on in the next
 #: Honours and degrees behind a name: `C.B.E.`, `K.C.`, `Jr.`
 _HONOUR = r"(?:Jr|Sr|II|III|IV|KC|MP|QC|PC|CBE|OBE|MBE|KCMG|CMG|MC|DSO|Ph\.?D|(?:[A-Z]\.){2,5}(?:[A-Z](?![a-z]))?)(?![a-z])\.?(?=\s*(?:[,;|)\n]|$))"
@@ -63,7 +65,8 @@ def participants(text: str) -> tuple[Participant, ...]:
     start = _end(_LABEL, text, 0, len(text))
     for line in _LINE.finditer(text, start):
         before = text[max(line.start() - 14, 0) : line.start()].rstrip()
-        if not (found and (_OPEN.search(before) or line[0].lstrip()[:1].islower())):
+        goes_on = line[0].lstrip()[:1].islower() and not _FROM_SIDE.match(line[0])
+        if not (found and (_OPEN.search(before) or goes_on)):
             found += _line(text, line.start(), line.end())
     return tuple(found)
 
@@ -75,6 +78,7 @@ def _end(pattern: re.Pattern[str], text: str, start: int, stop: int) -> int:
 
 def _line(text: str, start: int, stop: int) -> Iterator[Participant]:
     start = _end(_NUMBER, text, _end(_LABEL, text, _end(_REST, text, start, stop), stop), stop)
+    start = _end(_FROM_SIDE, text, start, stop)
     group = _GROUP.match(text, start, stop)
     alias = group[1].strip() if group and re.fullmatch(r"[A-Z]{1,4}", group[1].strip()) else ""
     start = group.end() if group else start
@@ -228,9 +232,12 @@ def _respelt_from(text: str, start: int, end: int) -> int:
     return at if before and (before[0] == inside[0] or alike) else end
 
 
+_PLURAL = re.compile(r"\s*(?:Comrades|Messrs\.?|Cdes\.?)\s+(?=[A-Z])")  # the title of all that follow
+
+
 def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
     """One person: the name up to a comma, dash or parenthesis, and the office after it."""
-    end = stop
+    start, end = _end(_PLURAL, text, start, stop), stop
     for mark in _OFFICE.finditer(text, start, stop):
         suffix = re.match(r"(?:Jr|Sr|II|III|IV)\b\.?", text[mark.end() : stop])
         if mark.start() > start and not suffix:

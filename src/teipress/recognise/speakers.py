@@ -60,10 +60,12 @@ def read_speakers(
     accepted = dialogue(body, known) if profile in ("auto", *SPOKEN_PROFILES) else None
     if accepted is None and profile in SPOKEN_PROFILES:
         accepted = labelled(body, known)
+    together = _together(body, known)
     if not accepted:
-        asides = tuple(mark for block in body for mark in _interjection(block, known))
-        return asides, tuple(blocks)
-    marks = [mark for block in body for mark in _labels(block, accepted, known)]
+        asides = (together.get(block.number) or _interjection(block, known) for block in body)
+        return tuple(mark for found in asides for mark in found), tuple(blocks)
+    read = (together.get(block.number) or _labels(block, accepted, known) for block in body)
+    marks = [mark for found in read for mark in found]
     return _continued(blocks, marks, accepted)
 
 
@@ -148,8 +150,13 @@ def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
         return False
     before = text[max(0, label.span.start - _WINDOW) : label.span.start]
     quoted = before.count("“") > before.count("”")
-    known = label.key in accepted.keys or (marked and label.shape == "title")
+    known = label.key in accepted.keys or (marked and label.shape == "title") or _is_shorter(label, accepted)
     return known and not quoted and bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
+
+
+def _is_shorter(label: Label, accepted: Accepted) -> bool:
+    """`Husák:` among labels `G. Husák:`."""
+    return label.shape in ("name", "caps") and any(key.endswith(" " + label.key) for key in accepted.near)
 
 
 _WINDOW = 2000  # characters in which a quotation may have been opened
@@ -181,6 +188,45 @@ def _stages(block: Block) -> Iterator[Mark]:
     """`(Laughter)`, `(Chou laughs.)` inside a speech."""
     for found in _SOUND.finditer(block.text):
         yield Mark(block.number, Span(*found.span()), "stage", "stage", "stage-in-speech")
+
+
+_MOST_TOGETHER = 12  # blocks in one pair of round brackets
+
+
+def _together(body: Sequence[Block], known: Known) -> dict[int, list[Mark]]:
+    """`(Kapo: I was there.` … `Zhou: And you?` … `Kapo: I too.)`: one pair of round brackets over several blocks, each with its label."""
+    made: dict[int, list[Mark]] = {}
+    for number, block in enumerate(body):
+        if block.number in made or not block.text.startswith("(") or not _is_open(block.text):
+            continue
+        run = [block, *_until_closed(body[number + 1 : number + _MOST_TOGETHER])]
+        labels = [label_at(each.text, int(each is block)) for each in run]
+        if len(run) > 1 and labels[0] and is_person(labels[0], known):
+            for each, label in zip(run, labels, strict=True):
+                made[each.number] = [_one_of_several(each, label, run)] if label else []
+    return made
+
+
+def _is_open(text: str) -> bool:
+    return text.count("(") > text.count(")")
+
+
+def _until_closed(following: Sequence[Block]) -> list[Block]:
+    """The blocks with labels up to the one that closes a round bracket at its end; none where no block does."""
+    for number, block in enumerate(following):
+        if label_at(block.text) is None:
+            break
+        if block.text.count(")") > block.text.count("("):
+            return list(following[: number + 1]) if block.text.endswith(")") else []
+    return []
+
+
+def _one_of_several(block: Block, label: Label, run: Sequence[Block]) -> Mark:
+    at = {run[0].number: ("open", 0), run[-1].number: ("close", label.span.start)}
+    end, start = at.get(block.number, ("", label.span.start))
+    rend = (("rend", f"parenthesis-{end}"),) if end else ()
+    span, whole = Span(start, label.span.end), Span(start, len(block.text))
+    return Mark(block.number, span, "speaker", "aside", "interjections-together", whole, rend)
 
 
 def _interjection(block: Block, known: Known) -> Iterator[Mark]:

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from teipress.model import Block, Document, Facts, Mark, Span
 from teipress.recognise.context import Surroundings
+from teipress.recognise.lexicon import grammar
 
 _BRACKETS = re.compile(r"\b(?:square )?brackets?\b|\bbracketed\b", re.I)
 _RESTORES = re.compile(
     r"\b(?:insert(?:ed|ions?)|restor\w+|supplied|correct(?:ed|ions?)|taken|added|filled in|complet\w+|emend\w+|repeated|reconstruct\w+)\b.*"
     r"\b(?:from|with reference to|by reference to|according to|on the basis of|in accordance with|in)\b.*\b(?:cop(?:y|ies)|text|version|file|draft|original|document|telegram|cablegram|transcript|retransmission|repetition)\b"
+    r"|\b(?:are|is|come|comes) from (?:the|a|another) .{0,40}\b(?:cop(?:y|ies)|version|file)\b"
     r"|\b(?:indecipherable|illegible|mutilated|damaged|torn|lost|missing)\b",
     re.I,
 )
@@ -25,6 +27,11 @@ _ORIGINAL = re.compile(
 _BY_HAND = re.compile(r"\b(?:by hand|handwritten|in (?:ink|pencil)|in manuscript)\b", re.I)
 _EXCEPT = re.compile(r"\bexcept\b|\bunless\b|\bother than\b|\bnot\b.*\boriginal\b", re.I)
 _HERE = re.compile(r"\bthis (sentence|paragraph|word|phrase|line)\b|\bthe (word|words|phrase)\b", re.I)
+#: `Figures in square brackets are from the copy in London`: all of one sort.
+_SORT = re.compile(
+    r"^\W*(?:[0-9]{1,3} )?(?:all )?(figures|numerals|numbers|words|passages|names|portions)\b.{0,30}\bin (?:square )?brackets\b(?!.*\b(?:this|next|sentence|paragraph)\b)",
+    re.I,
+)
 _ALL = re.compile(r"\b(?:all|throughout|every|these) (?:\w+ ){0,2}brackets?\b|\bthroughout\b", re.I)
 _INSERTED_WORD = re.compile(
     r"\bthe words? ['‘\"“].{1,60}['’\"”].*\b(?:inserted|supplied|restored|added|repeated)\b", re.I
@@ -45,7 +52,7 @@ _NUMBER_IN = re.compile(r"\[(\d{1,3})\]")
 def statements(document: Document) -> tuple[str, ...]:
     """What notes and sentences of the document say of its brackets, each once, in order.
 
-    `page` (numbers in brackets), `restoration`, `deletion`, `physical`, `original` hold for the whole document; `restoration/sentence/4` for the
+    `page` (numbers in brackets), `restoration/figures` (of all figures), `restoration`, `deletion`, `physical`, `original` hold for the whole document; `restoration/sentence/4` for the
     sentence that note sign 4 stands in, `restoration/word/5` for the bracket just before sign 5,
     `deletion/paragraph/6` for the paragraph of that number, `restoration/before/7.120` for the bracket before that place of a block.
     """
@@ -98,6 +105,8 @@ def _meaning(sentence: str) -> str:
 def _scoped(meaning: str, sentence: str, note: re.Match[str] | None) -> str:
     """The first note of a document hangs on its head and speaks of all of it; a later one speaks of its own place."""
     here = _HERE.search(sentence)
+    if meaning != "page" and (sort := _SORT.match(sentence)):
+        return f"{meaning}/figures" if sort[1].casefold() in ("figures", "numerals", "numbers") else meaning
     if not note or (not here and (not note[1].isdigit() or int(note[1]) == 1 or _ALL.search(sentence))):
         return meaning
     unit = here[1].casefold() if here and here[1] else "word"
@@ -121,7 +130,10 @@ def surroundings(document: Document, facts: Facts, speakers: Sequence[Mark] = ()
         labelled=bool(labels),
         notes=_notes(blocks),
         signs=_running(signs),
-        stated=_of_sentences(blocks, said, signs) | _of_paragraphs(blocks, said) | _before(blocks, said),
+        stated=_of_figures(blocks, said, signs)
+        | _of_sentences(blocks, said, signs)
+        | _of_paragraphs(blocks, said)
+        | _before(blocks, said),
         speakers=_spans(speakers),
         names=frozenset(
             word
@@ -194,6 +206,24 @@ def _before(blocks: list[Block], said: Iterable[str]) -> dict[tuple[int, int], s
         if unit == "before" and (start := texts[int(number)].rfind("[", 0, int(at))) >= 0:
             placed[int(number), start] = meaning
     return placed
+
+
+_FIGURES = re.compile(r"\[(?=[^\[\]]*[0-9])[0-9.,/½¼¾–-]+\]|\[[a-z]+(?:-[a-z]+)?\]")
+
+
+def _of_figures(
+    blocks: list[Block], said: Iterable[str], signs: dict[tuple[int, int], int]
+) -> dict[tuple[int, int], str]:
+    """What a statement on all figures says of those that are no signs of notes."""
+    meaning = next((each.partition("/")[0] for each in said if each.endswith("/figures")), "")
+    notes = _notes(blocks) if meaning else frozenset()
+    return {
+        (block.number, found.start()): meaning
+        for block in (blocks if meaning else ())
+        for found in _FIGURES.finditer(block.text)
+        if str(signs.get((block.number, found.start()), "")) not in notes
+        and (found[0][1].isdigit() or found[0][1:-1] in grammar.NUMERALS)
+    }
 
 
 def _of_paragraphs(blocks: list[Block], said: Iterable[str]) -> dict[tuple[int, int], str]:

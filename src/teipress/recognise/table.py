@@ -167,7 +167,7 @@ GROUPS: tuple[Group, ...] = (
     Group(_not_plain, (*label.PARTS, *reference.LONE, *supplied.DOUBTED)),
     Group(_may_be_date, label.DATES),
     Group(_beside_a_word, (*abbreviation.EXPLAINED, *label.DAYS, *gloss.NAMED)),
-    Group(_always, name.SPEAKERS),
+    Group(_always, (*gloss.APPOSED, *name.SPEAKERS)),
     Group(_with_capital, name.ROWS),
     Group(_beside_a_word, (*abbreviation.AFTER, *note.BESIDE, *gloss.PHRASES, *name.LATER)),
     Group(_always, (*supplied.GRAMMAR, *supplied.SENSE)),

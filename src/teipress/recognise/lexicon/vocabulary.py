@@ -9,7 +9,7 @@ from teipress.recognise.lexicon import grammar
 
 WITHHELD = re.compile(
     r"\b(?:not (?:yet )?declassified|redact\w*|withheld|saniti[sz]ed|excis\w+|exempt\w*|classified|censored|expunged|withdrawn (?:item|from)|withdrawal\b.{0,40}\d|expletives? deleted|closed at (?:the )?request|sealed until|privacy restriction"
-    r"|blacked out|blackened|security deletions?|deletions? for security|closed under|closed until|deleted at the request|b ?\(\d\)|25x\d|eo ?\d{5})"
+    r"|blacked out|blackened|security deletions?|deletions? for security|(?:closed|retained) under|retained by the department|closed until|deleted at the request|b ?\(\d\)|25x\d|eo ?\d{5})"
     r"|^\(b\) ?\(\d\)",
     re.I,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context
-from teipress.recognise.lexicon import persons
+from teipress.recognise.lexicon import grammar, persons
 from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.rules.gloss import described
 from teipress.recognise.rules.row import Row
@@ -51,6 +51,8 @@ def _acronym_explained(c: Context) -> bool:
             and c.inside.startswith(c.previous)
             and len(c.inside) > 3
         )
+    if c.lows[:1] == ["of"]:
+        return False  # `the CC [of the PUWP]`: whose
     return (
         2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha() and len(c.words) > 1 and c.capitals
     )
@@ -64,6 +66,8 @@ _SHORT = re.compile(r"((?:[^\W\d_]\.[ ]?){2,4}|(?<![^\W\d_])[^\W\d_]{2,6}\.?)\s*
 def _abbreviation_expanded(c: Context) -> bool:
     """`yr [your]`, `Dept. [Department]`, `RR Comm. [Railroad Commission]`: the letters before stand in the words inside, in order."""
     last = c.nearest[-1] if c.nearest and c.words else ""
+    if len(c.words) > 2 and c.lows[1] == "of" and len(last) > 1 and last[0].casefold() == c.lows[0][0]:
+        return c.capitals and _shortens(last, c.lows[0])  # `bd [Board of Directors]`
     if not last or (len(last) > 1 and last[0].casefold() != c.lows[-1][0]):
         return False
     rest = c.before
@@ -75,6 +79,9 @@ def _abbreviation_expanded(c: Context) -> bool:
     return 0 < len(c.words) < 4 and c.inside[0].isalpha()
 
 
+_WORDS_OF_TWO = grammar.FUNCTION | frozenset("go ad ox ma pa ye oh ah eh".split())
+
+
 def _shortens(short: str, word: str) -> bool:
     """`mins.` is `minutes`; a word that is English by itself is no abbreviation without its point."""
     plain = re.sub(r"[. ]", "", short).casefold()
@@ -82,7 +89,7 @@ def _shortens(short: str, word: str) -> bool:
         return False
     letters = iter(word)
     marked = short.endswith(".") or not set(plain) & set("aeiou") or not is_english(plain)
-    prefix = word.startswith(plain) and len(plain) > 2
+    prefix = word.startswith(plain) and (len(plain) > 2 or (len(plain) == 2 and plain not in _WORDS_OF_TWO))
     return (marked or prefix) and all(letter in letters for letter in plain)
 
 

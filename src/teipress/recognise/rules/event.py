@@ -6,11 +6,16 @@ import re
 
 from teipress.recognise.context import Context, part_of_speech
 from teipress.recognise.lexicon import grammar, nations, offices, vocabulary
+from teipress.recognise.romanised import language_of
 from teipress.recognise.rules.row import Attributes, Row
 
 _TIME = re.compile(
     r"^(?:at|by|from) (?:about |approximately |around )?\d{1,2}[:.]?\d{0,2}|^(?:at this (?:point|time|juncture|moment)|meanwhile|then|after (?:a|the|this|some))\b",
     re.I,
+)
+#: When it was, as a record says it.
+_THEN = re.compile(
+    r"\bat (?:this|that) (?:point|juncture|stage|moment|time)\b|\bat (?:about )?[0-9]{1,2}[.:][0-9]{2}\b"
 )
 _MOVEMENT = re.compile(
     r"\b(?:(?:left|enters?|entered|joins?|joined|leaves?|withdrew|departed|arrived|arrives|returned|returns) (?:the|for|and|at|with|by|room|them|us|in)?"
@@ -37,6 +42,7 @@ _MARKED_BY = re.compile(
 _SAID_ON_PAPER = re.compile(
     r"^(?:[A-Z][\w. ]{1,30}['’]s )?(?:hand-?written|stamp(?:ed)?|seal|letterhead|resolution|inscription|(?:an)?notation|marginal|margin|note in the margin|in the margin)\b[^:]{0,50}:"
     r"|^(?:[\w-]+ ){1,3}(?:(?:added|written|typed|noted|printed) )?(?:by hand|in (?:ink|pencil|manuscript)|in the (?:hand|writing) of)\b[^:]{0,50}:"
+    r"|^(?:[\w’'.-]+,? ){0,4}in (?:the )?(?:[\w’'.-]+ ){1,4}hand(?:writing)?\b[^:]{0,40}:"
     r"|^(?:on|at|in|across|typed|written|added) (?:[\w-]+ ){0,5}(?:page|sheet|margin|letter|document|copy|envelope|cover)\b[^:]{0,60}:",
     re.I,
 )
@@ -57,7 +63,7 @@ def _gesture(c: Context) -> bool:
     ]
     sentence = c.inside[0].isupper() and c.inside.endswith(".") and c.initial
     told = len(lows) <= 2 or c.around.spoken or c.whole_line or sentence
-    return bool(certain) and told and not _supplies_verb(c)
+    return bool(certain) and told and not _supplies_verb(c) and not language_of(c.inside)
 
 
 def _supplies_verb(c: Context) -> bool:
@@ -106,7 +112,8 @@ def _sentence_of_movement(c: Context) -> bool:
         or _MOVEMENT.search(c.inside) is not None
         or _PHOTO.match(c.inside) is not None
     )
-    return moved and (c.whole_line or (c.around.spoken and c.initial))
+    told = c.inside.endswith(".") and _THEN.search(c.low) is not None
+    return moved and (c.whole_line or (c.initial and (c.around.spoken or told)))
 
 
 def _whole_sentence(c: Context) -> bool:
@@ -173,6 +180,20 @@ def _noise(c: Context) -> bool:
         return False  # an abbreviation's point: `comms. [committees] can meet`
     first = c.lows[0]
     return first not in grammar.PART_OF and len(first) > 4 and (first.endswith("ing") or _third_person(first))
+
+
+_SOUNDS = frozenset("sound sounds noise noises gesture gestures motion motions".split())
+_MACHINE = re.compile(
+    r"^(?:the )?(?:tape|tape recorder|recorder|recording|microphone)s? (?:is |was )?(?:turned|switched|shut) (?:off|on|back on)\b"
+)
+
+
+def _sound(c: Context) -> bool:
+    """`[makes a clicking sound]`, `[tape recorder turned off at his request]`: a noise described, what was done to the tape."""
+    if not c.around.spoken or not 1 < len(c.lows) < 12:
+        return False
+    made = c.lows[-1] in _SOUNDS and (_third_person(c.lows[0]) or c.lows[0].endswith("ing"))
+    return made or _MACHINE.match(c.low) is not None
 
 
 _BODY = frozenset(
@@ -304,6 +325,7 @@ ROWS = (
     Row("movement", "event", _sentence_of_movement),
     Row("whole-sentence", "event", _whole_sentence, sure=False, also=("note", "omission")),
     Row("noise", "event", _noise),
+    Row("sound", "event", _sound),
     Row("of-the-body", "event", _of_the_body, sure=False, also=("completion",)),
     Row("aside", "event", _aside),
     Row("sentence-in-speech", "event", _sentence_in_speech, sure=False, also=("note", "completion")),

@@ -27,12 +27,15 @@ def _that_is(c: Context) -> bool:
 _PERSONAL = (
     grammar.SUBJECT | grammar.OBJECT | grammar.EITHER_CASE | grammar.REFLEXIVE | grammar.ABSOLUTE
 ) - {"one"}
+_BESIDE_PRONOUNS = frozenset("too also both all themselves".split())
 _SOMEBODY = _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}
 
 
 def _pronoun_named(c: Context) -> bool:
     """`him [Sukarno]`, `you [the Chinese]`: a name or noun phrase after a pronoun."""
     before = c.previous.casefold()
+    if before in _BESIDE_PRONOUNS and c.second:
+        before = c.second.casefold()
     if c.after_bracket or c.part_before == "name" or before not in _SOMEBODY:
         return False
     if c.inside.endswith(".") and c.is_name(c.next):
@@ -84,7 +87,18 @@ def _nominal(c: Context) -> bool:
     head = c.lows[0]
     if head in grammar.ARTICLES or head in grammar.POSSESSIVE or head in grammar.DEMONSTRATIVE:
         return len(c.words) > 1
-    return c.capitals and head not in grammar.FUNCTION
+    return head not in grammar.FUNCTION and (c.capitals or _named_with_others(c))
+
+
+def _named_with_others(c: Context) -> bool:
+    """`Lyndon B. Johnson and his advisers`: a name, and who is with it."""
+    at = c.lows.index("and") if "and" in c.lows else 0
+    return (
+        at > 1
+        and all(word[0].isupper() for word in c.words[:at])
+        and c.lows[at + 1 : at + 2] != []
+        and (c.lows[at + 1] in grammar.POSSESSIVE or c.lows[at + 1] == "others")
+    )
 
 
 def _office_named(c: Context) -> bool:
@@ -92,7 +106,7 @@ def _office_named(c: Context) -> bool:
     return (
         c.capitals
         and c.lows[0] not in grammar.FUNCTION
-        and c.is_name(c.words[-1])
+        and (c.is_name(c.words[-1]) or (len(c.words) > 1 and len(c.words[0]) == 1))
         and not (c.inside.isupper() and len(c.words) == 1)
         and not c.is_name(c.next)
         and _office_before(c)
@@ -129,6 +143,19 @@ def _office_before(c: Context) -> bool:
         and c.part_before != "determiner"
         and of in ("of", "for", "at", "in", "to")
         and head[-1] in offices.OFFICES
+    )
+
+
+def _apposed(c: Context) -> bool:
+    """`the Chinese Ambassador, [Hao Deqing], and`: between commas, who holds the office before."""
+    return (
+        c.bare.endswith(",")
+        and c.follows in (",", ".", ";")
+        and c.capitals
+        and 1 < len(c.words) < 5
+        and all(map(c.is_name, c.words))
+        and bool(c.nearest)
+        and c.nearest[-1].casefold() in offices.HELD
     )
 
 
@@ -171,6 +198,7 @@ def _noun_named(c: Context) -> bool:
             or (c.part_before == "" and bool(c.previous) and (_has_article(c) or c.is_name(c.previous)))
             or (c.part_before == "numeral" and c.second.casefold() in _ONE_OF_MANY)
         )
+        and c.lows[-1] not in grammar.AUXILIARIES
         and not _verb_like(c)
         and not c.wants_subject
     )
@@ -349,6 +377,7 @@ NAMED = (
     Row("national-named", "identification", _national_named, sure=False, also=("name", "completion")),
     Row("name-for-name", "variant", _name_for_name, sure=False, also=("correction", "identification")),
 )
+APPOSED = (Row("apposed", "identification", _apposed, sure=False, also=("name", "completion")),)
 PHRASES = (
     Row("noun-named", "identification", _noun_named),
     Row("fuller-name", "identification", _fuller, sure=False, also=("correction", "name")),

@@ -108,6 +108,31 @@ def _sounds(c: Context) -> bool:
     )
 
 
+def _name_doubted(c: Context) -> bool:
+    """`by way of Accra [Conakry?]`: a name in doubt after a whole name replaces it."""
+    return (
+        c.inside.endswith("?")
+        and len(c.words) == 1
+        and not c.glued_left
+        and len(c.previous) > 2
+        and c.is_name(c.words[0])
+        and c.is_name(c.previous)
+        and not c.previous_is_initial
+        and not c.next[:1].isupper()
+    )
+
+
+def _than(c: Context) -> bool:
+    """`less sanguine that [than] when`: two words that never stand beside each other, and are often taken for each other."""
+    return (c.previous.casefold(), c.low) in _CONFUSED
+
+
+_CONFUSED = frozenset(
+    tuple(pair.split("/"))
+    for pair in "that/than then/than than/then there/their their/there were/where where/were form/from of/off".split()
+)
+
+
 def _like_phrase(c: Context) -> bool:
     """`[Council of Ministers?]` after `Administerial Commission`: two to four words like as many before."""
     count = len(c.words)
@@ -276,7 +301,11 @@ LIKE = (
         attributes=low_certainty,
     ),
     Row("initial-for-initial", "correction", _initial_for_initial, False, ("letters", "name"), word_before),
+    Row("never-beside", "correction", _than, target=word_before),
     Row("like-word", "correction", _much_like, target=replaced, attributes=low_certainty),
+    Row(
+        "name-doubted", "correction", _name_doubted, False, ("conjecture", "name"), word_before, low_certainty
+    ),
     Row(
         "somewhat-like-word",
         "correction",
@@ -332,6 +361,7 @@ OF_GRAMMAR = tuple(
     for row in LIKE
     if row.name
     in (
+        "never-beside",
         "like-word",
         "somewhat-like-word",
         "same-class",

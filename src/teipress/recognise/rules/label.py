@@ -197,9 +197,23 @@ DATELINES = (Row("dateline-supplied", "dateline", _dateline),)
 _NO_OTHER_WORD = grammar.MONTHS - {"may", "march"}
 
 
+_YEAR_NEXT = re.compile(r",? (?:1[0-9]{3}|20[0-9]{2})\b")
+
+
 def _day_of_month(c: Context) -> bool:
-    """`[26] July 1976`: a day before its month."""
-    return c.inside.isdigit() and 0 < int(c.inside) < 32 and c.next.casefold() in _NO_OTHER_WORD
+    """`[26] July 1976`, `August [15], 1950`: a day beside its month."""
+    if not c.inside.isdigit() or not 0 < int(c.inside) < 32:
+        return False
+    after = c.previous.casefold() in grammar.MONTHS and _YEAR_NEXT.match(c.text, c.end) is not None
+    return after or c.next.casefold() in _NO_OTHER_WORD
+
+
+_DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)")
+
+
+def _weekday(c: Context) -> bool:
+    """`set for [Tuesday] 19th`: the weekday before its day."""
+    return c.low in grammar.WEEKDAYS and _DAY.fullmatch(c.next) is not None
 
 
 _FIGURES = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})")
@@ -236,6 +250,7 @@ DATES = (
         attributes=low_certainty,
     ),
     Row("date", "date", _date),
+    Row("weekday", "date", _weekday),
     Row("clock-time", "date", _clock),
     Row("reference-completed", "date", _reference, sure=False, also=("citation",)),
     Row("number-word", "date", _number_word, sure=False, also=("completion",)),

@@ -17,6 +17,7 @@ _NOT_A_NOUN = frozenset(
 _BESIDE_SPEAKERS = frozenset("also then further again had has the to".split())
 #: Forms that are nouns, too: they say who speaks only after a pronoun.
 _ALSO_NOUNS = frozenset("states points notes comments remarks answers replies thought mentions".split())
+_OF_THE_PRESENT = frozenset("say think add ask answer believe mean tell know repeat reply note".split())
 _JOINED = re.compile(r"[-–/]")
 _HONORIFICS = frozenset(
     "mr mrs ms miss dr messrs sir lord lady dame madame mme herr frau comrade cde".split()
@@ -29,6 +30,8 @@ def _attribution(c: Context) -> bool:
     if not 2 <= len(words) <= 6:
         return False
     first, last = words[0].casefold(), words[-1].casefold()
+    if first in ("i", "we") and last in _OF_THE_PRESENT:
+        return False  # `with us, [we say] welcome`: who speaks does not say so in the present
     asked = c.part_before in ("relative", "pronoun") and c.next not in ("", "that")
     if first in grammar.SUBJECT and asked:
         return False  # `after which [we went] to Warsaw`: a clause of the sentence itself
@@ -88,6 +91,8 @@ def _title(c: Context) -> bool:
     beside = [word.strip(".") for word in c.words if word.casefold().strip(".") not in _HONORIFICS]
     if len(beside) < len(c.words) and beside and all(len(w) == 1 or c.is_name(w) for w in beside):
         return False  # `[Dr. G. M.] Dimitrov`, `[Sir John] Bunting`
+    if len(c.words) > 1 and _LETTERS.fullmatch(c.inside.partition(" ")[2]):
+        return False  # `[Gen. V. G.] Kulikov`
     named = any(part in _BEFORE_NAMES for low in c.lows for part in low.split("-"))
     return named and c.is_name(c.next) and c.capitals_after_first
 
@@ -269,6 +274,7 @@ def _completes_proper_noun(c: Context) -> bool:
         c.capitals
         and bool(c.next)
         and c.next[0].isupper()
+        and not c.inside[0].isdigit()
         and not c.initial
         and c.next.casefold() not in grammar.FUNCTION
         and len(c.words) <= 3

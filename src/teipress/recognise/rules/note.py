@@ -40,7 +40,8 @@ _NOTE = re.compile(
     r"|^[\w ]{3,40}\breads?: ?[\"“‘']"
     r"|\bin (?:the )?(?:original|source|document)(?: text)?\.?$|^(?:in|from) the original|^continued (?:on|from|overleaf)"
     r"|^(?:by |to |from |of )?(?:who|whom|what|which|where|when|why|how)\b.{0,30}\?$"
-    r"|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$",
+    r"|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$|[—–-] (?:note|remark|comment) (?:by|of) .{2,40}$"
+    r"|^(?:[\w.’'-]+ ){1,6}not (?:found|traced|located|identified|preserved)\.?$",
     re.I,
 )
 _DESCRIBES_COPY = re.compile(

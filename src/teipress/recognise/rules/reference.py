@@ -154,15 +154,20 @@ def _see(c: Context) -> bool:
 
 _SYMBOL = re.compile(
     r"^[A-Z]{1,5}(?:/[\w.()-]+)*/[\w.()-]*\d[\w./()-]*(?:,? (?:paras?|pp?)\. ?[\d–-]+| and (?:Add|Corr|Rev)\.[\w.-]*)*$"
-    r"|^\d{1,4}(?:st|nd|rd|th) (?:plenary )?(?:meeting|session)(?:, pp?\. ?[\d–-]+)?$"
+    r"|^\d{1,4}(?:st|nd|rd|th) (?:plenary )?(?:meeting|session)(?:, (?:pp?|paras?)\. ?[\d–-]+)?$"
     r"|^(?:(?:Security Council|General Assembly) )?[Rr]esolution \d[\w/ ()-]*\.?$|\b(?:[Vv]ol|Bd)\. ?[IVX\d]+, (?:pp?|S)\. ?\d"
     r"|^[A-Z][^\[\]]{2,80}\bVol(?:ume|\.) ?\d+.{0,40}$"
 )
 
 
+_SEVERAL = re.compile(r"; (?:and )?|,? and (?!(?:Add|Corr|Rev)\b)|, (?=[A-Z]+/)")
+
+
 def _symbol(c: Context) -> bool:
-    """`[S/1817]`, `[505th meeting]`, `[Official Report, Vol. 600, c. 361]`: a document or a sitting by its number."""
-    return c.length < 120 and _SYMBOL.match(c.inside) is not None
+    """`[S/1817]`, `[S/7553 and S/7572]`, `[505th meeting, para. 3; 507th meeting]`: documents or sittings by their numbers."""
+    if c.length > 120 or not any(map(str.isdigit, c.inside)):
+        return False
+    return bool(_SYMBOL.match(c.inside)) or all(map(_SYMBOL.match, _SEVERAL.split(c.inside)))
 
 
 _MESSAGE = re.compile(

@@ -19,7 +19,8 @@ def _said(c: Context, meaning: str) -> bool:
 
 def _restored(c: Context) -> bool:
     """The document or edition.toml says that its brackets hold what was restored."""
-    return _said(c, "restoration") and not c.low.isdigit()
+    stated = (c.block.number, c.start) in c.around.stated
+    return _said(c, "restoration") and (stated or not c.low.isdigit())
 
 
 def _deleted(c: Context) -> bool:
