@@ -127,7 +127,7 @@ def _accented(words: list[str]) -> str:
 
 
 def _romanised(words: list[str], source: str, capitals: bool) -> str:
-    if not capitals and _is_chinese(words):
+    if not capitals and (_is_chinese(words) or (source[:2] == "zh" and _may_be_chinese(words))):
         return "zh-Latn"
     if not capitals and (
         _SOFT_SIGN.search(" ".join(words)) or (len(words) == 1 and _RUSSIAN.search(words[0]))
@@ -158,6 +158,13 @@ _POLISH = re.compile(r"^cz(?!ar|ech)|acj[aei]$")
 #: Aspirates of Wade-Giles and McCune-Reischauer: which of them, only a stated language tells.
 _ASPIRATE = re.compile(r"(?:[ptk]|ch|ts)['’][aeiouŏŭ][^\W\d_]*$")
 _RUSSIAN = re.compile(r"[bdgklmnprstvz]yi$|(?:zh|kh|shch|ts).*(?:ii|iya|iye|yi|yy|iy|nie|niye|stvo|nost)$")
+
+
+def _may_be_chinese(words: list[str]) -> bool:
+    """Where the source is Chinese: `tong zhou gong ji`, `xin`, though some of the syllables are English words."""
+    if not grammar.FUNCTION.isdisjoint(words) or not all(map(_PINYIN.match, words)):
+        return False
+    return len(words) > 2 or any(_MARKED_PINYIN.search(word) for word in words)
 
 
 def _is_chinese(words: list[str]) -> bool:

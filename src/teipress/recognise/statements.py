@@ -29,7 +29,7 @@ _EXCEPT = re.compile(r"\bexcept\b|\bunless\b|\bother than\b|\bnot\b.*\boriginal\
 _HERE = re.compile(r"\bthis (sentence|paragraph|word|phrase|line)\b|\bthe (word|words|phrase)\b", re.I)
 #: `Figures in square brackets are from the copy in London`: all of one sort.
 _SORT = re.compile(
-    r"^\W*(?:[0-9]{1,3} )?(?:all )?(figures|numerals|numbers|words|passages|names|portions)\b.{0,30}\bin (?:square )?brackets\b(?!.*\b(?:this|next|sentence|paragraph)\b)",
+    r"^\W*(?:[0-9]{1,3} )?(?:all )?(figures|numerals|numbers|words|passages|names|portions)\b.{0,30}\bin (?:square )?brackets\b(?! in\b| of\b)",
     re.I,
 )
 _ALL = re.compile(r"\b(?:all|throughout|every|these) (?:\w+ ){0,2}brackets?\b|\bthroughout\b", re.I)
@@ -71,7 +71,9 @@ def _of_block(block: Block) -> Iterator[str]:
         numbers = [
             number for found in _PARAGRAPHS.findall(sentence) for number in re.findall(r"[0-9]+", found)
         ]
-        if meaning and numbers:
+        if meaning and _SORT.match(sentence):
+            yield _scoped(meaning, sentence, note)
+        elif meaning and numbers:
             yield from (f"{meaning}/paragraph/{number}" for number in numbers)
         elif meaning and not note and at > _WITHIN and _HERE.search(sentence) and not _ALL.search(sentence):
             yield f"{meaning}/before/{block.number}.{at}"

@@ -49,6 +49,7 @@ _SAID_ON_PAPER = re.compile(
 _TREATED = re.compile(
     r"^(?:(?:this|the|these|following|preceding|last|first|next|above|two|three) )*(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s?"
     r"\b.{0,40}\b(?:marked|underlined|underscored|crossed out|struck|added|written|inserted|corrected|ticked|scored|circled|typed|pencil+ed)\b"
+    r"|^(?:[\w-]+ ){0,4}(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s? (?:(?:is|are|was|were|has been|have been) )?(?:crossed|struck) (?:out|through)\b"
 )
 _CHOICE_BOX = re.compile(r"^(?:x|✓|✔|check|checked|unchecked|no check|initialed|initialled)$")
 
@@ -184,7 +185,7 @@ def _noise(c: Context) -> bool:
 
 _SOUNDS = frozenset("sound sounds noise noises gesture gestures motion motions".split())
 _MACHINE = re.compile(
-    r"^(?:the )?(?:tape|tape recorder|recorder|recording|microphone)s? (?:is |was )?(?:turned|switched|shut) (?:off|on|back on)\b"
+    r"^(?:the )?(?:tape|tape recorder|recorder|recording|microphone)s? (?:is |was )?(?:(?:turned|switched|shut) (?:off|on|back on)|changed|turned over)\b"
 )
 
 

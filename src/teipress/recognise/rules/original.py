@@ -8,6 +8,7 @@ from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar, offices
 from teipress.recognise.lexicon.english import is_english
 from teipress.recognise.lexicon.languages import LANGUAGES
+from teipress.recognise.lexicon.persons import PARTICLES
 from teipress.recognise.likeness import likeness
 from teipress.recognise.romanised import LATIN_SCRIPT, language_of
 from teipress.recognise.rules.row import Attributes, Row
@@ -23,7 +24,7 @@ def _unknown(c: Context) -> bool:
     """`[otmalchivalsya]`, `[bez strzelania]`: small letters, a word at least that is not English, none that is grammar."""
     if not c.around.facts.language.startswith("en"):
         return False  # the list of words is English
-    if _capital_in_translation(c) or _noun_of_source(c) or _like_its_translation(c):
+    if _capital_in_translation(c) or _genre(c) or _noun_of_source(c) or _like_its_translation(c):
         return True
     words = [word for word in c.words if len(word) > 2 and word.islower()]
     if not words or len(words) > 6 or c.inside[-1] in "?." or not _begins_small(c):
@@ -33,16 +34,17 @@ def _unknown(c: Context) -> bool:
     return (
         2 * len(foreign) >= len(words)
         and 3 * grammatical <= len(c.lows)
-        and any(len(word) > 3 for word in foreign)
+        and any(len(word) > 3 for word in (foreign if len(foreign) < len(words) else c.words))
     )
 
 
 def _begins_small(c: Context) -> bool:
     """In small letters, or a phrase whose first word alone has a capital and is not English: `[Comitet de coordonare]`."""
-    rest = c.words[1:]
-    return c.inside[0].islower() or (
-        len(rest) > 1 and not is_english(c.words[0]) and all(word.islower() for word in rest)
-    )
+    head, *rest = c.words
+    if head.islower():
+        return c.lows[0] not in PARTICLES
+    small = all(word.islower() for word in rest) and not is_english(head)
+    return small and (len(rest) > 1 or (len(rest) == 1 and not is_english(rest[0])))
 
 
 def _capital_in_translation(c: Context) -> bool:
@@ -58,6 +60,26 @@ def _capital_in_translation(c: Context) -> bool:
     )
 
 
+_GENRES = frozenset(
+    "minutes record conversation note notes report telegram letter protocol memorandum information stenogram transcript".split()
+)
+
+
+def _genre(c: Context) -> bool:
+    """`Minutes [Notă] of`, `Record of Conversation [Myeondamnok]`: what a sort of document is called in its own language."""
+    return (
+        len(c.words) == 1
+        and c.inside.isalpha()
+        and c.inside[0].isupper()
+        and not c.inside.isupper()
+        and c.previous[:1].isupper()
+        and c.previous.casefold() in _GENRES
+        and c.next.casefold() in ("", "of", "on", "from", "about", "no")
+        and c.inside not in c.around.names
+        and not is_english(c.inside)
+    )
+
+
 def _noun_of_source(c: Context) -> bool:
     """`the border [Grenzlage]`, `Ministry of Trade [Külkereskedelmi Minisztérium]`: capitals that are not English after a noun that is.
 
@@ -66,7 +88,10 @@ def _noun_of_source(c: Context) -> bool:
     source = c.around.facts.source_language
     if not source or source == "en" or not 0 < len(c.words) < 4 or not c.plain or _goes_on_in_capitals(c):
         return False
-    if any(len(word) < 4 or is_english(word) or word in c.around.names for word in c.words) or not c.capitals:
+    words = [word for word in c.words if not (word.isupper() and len(word) < 5)]
+    if any(len(word) < 4 or is_english(word) or word in c.around.names for word in words):
+        return False
+    if not words or not c.capitals:
         return False
     low = c.previous.casefold().rstrip("s")
     if len(low) < 3 or low in offices.HELD or low in offices.PERSONS or not is_english(c.previous):

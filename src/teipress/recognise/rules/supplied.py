@@ -139,6 +139,26 @@ def _after_verb(c: Context) -> bool:
     )
 
 
+_BEFORE_NOUNS = frozenset("determiner preposition numeral adjective".split())
+
+
+def _noun_before_noun(c: Context) -> bool:
+    """`the [party] congress`, `all [peasant] households`: a noun between what asks for one and another noun."""
+    return (
+        len(c.words) == 1
+        and c.inside.islower()
+        and len(c.inside) > 3
+        and not c.inside.endswith(("ed", "ing", "ly"))
+        and c.part_before in _BEFORE_NOUNS
+        and c.next.islower()
+        and len(c.next) > 4
+        and c.next.casefold() not in grammar.PART_OF
+        and not c.next.endswith("ed")
+        and c.part_after in ("noun", "")
+        and is_english(c.inside)
+    )
+
+
 def _noun_after_adjective(c: Context) -> bool:
     """`most fundamental [objective]`: small letters after an adjective or a determiner."""
     return (
@@ -322,6 +342,7 @@ SENSE = (
     Row("clause-begun", "completion", _clause_starts),
     Row("sentence", "note", _sentence, sure=False, also=("completion", "event")),
     Row("after-verb", "completion", _after_verb),
+    Row("noun-before-noun", "qualifier", _noun_before_noun, sure=False, also=("completion",)),
     Row("noun-after-adjective", "completion", _noun_after_adjective),
     Row("after-open-word", "completion", _after_open_word),
     Row("after-word", "completion", _after_word, sure=False, also=("identification", "note")),
