@@ -180,6 +180,11 @@ class Context:
         return _WORD.findall(self.before[-80:])[-6:]
 
     @view
+    def sentence_before(self) -> list[str]:
+        """Those of `words_before` that are of the same sentence."""
+        return _WORD.findall(_SENTENCE_END.split(self.before[-80:])[-1])[-6:]
+
+    @view
     def words_after(self) -> list[str]:
         return _WORD.findall(self.after)[:6]
 

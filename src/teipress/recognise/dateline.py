@@ -108,7 +108,7 @@ _AFTERWARDS = re.compile(
 )
 
 
-_CUT = re.compile(r"\S*[0-9]\S*|[):;\n]")
+_CUT = re.compile(r"\S*[0-9]\S*(?:\s+\[[A-Z]{1,3}\])?|[):;\n]")
 
 
 class Part(NamedTuple):

@@ -9,7 +9,7 @@ from teipress.model import Span
 
 #: What heads a list of those who took part.
 PRESENT = (
-    r"(?:(?:list of )?participants?|participation|(?:also |others? |those |persons? |people |members (?:of [^:\n]{1,40} )?)?present(?: were)?(?: at [^:\n]{1,40})?"
+    r"(?:(?:list of |[\w-]+ )?participants?|participation|(?:also |others? |those |persons? |people |members (?:of [^:\n]{1,40} )?)?present(?: were)?(?: at [^:\n]{1,40})?"
     r"|(?:participating|taking part) (?:from|on) (?:our|the [\w-]+) side|participating(?: (?:from|on|for) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
     r"|chaired by|presided over by|in the chair|teilnehmer|присутствовали)"
 )
@@ -28,7 +28,7 @@ _LABELS: dict[str, str] = {
     "cc": r"(?:cc|copies(?: to)?|copy to|distribution|info(?:rmation)?(?: copies)?|repeated(?: to)?|rptd)",
     "reference": r"(?:refs?|reference|file(?: no\.?)?|our ref|your ref|reftel|document no\.?|no\.|number)",
     "classification": r"(?:classification|security)",
-    "recorder": r"(?:note ?-?takers?|interpreters?|recorded by|minutes by|written by|prepared by|transcribed by|translat(?:or|ed by)|drafter)",
+    "recorder": r"(?:note ?-?takers?|interpreters?|recorders?|stenographers?|recorded by|minutes by|written by|prepared by|transcribed by|translat(?:or|ed by)|drafter)",
     "summary": r"(?:summary|abstract|pr[eé]cis|zusammenfassung)",
 }
 #: Fields that may be numbered: `2. Location: Office of the Minister`.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from teipress.model import Block
 from teipress.recognise.dateline import dateline
 from teipress.recognise.fields import label_at
-from teipress.recognise.head import between, certain, enclosed_role, is_classification
+from teipress.recognise.head import between, certain, enclosed_role, is_classification, place_alone
 from teipress.recognise.headings import body_role, is_list
 from teipress.segment import split
 
@@ -54,6 +54,8 @@ def _cuts(text: str, at: int, early: bool) -> bool:
     """Whether a line begins a field, or in the first blocks (`early`) a dateline or a classification."""
     if early:
         row, before = text[at:].split("\n", 1)[0], text[: at - 1].rsplit("\n", 1)[-1]
+        if before.endswith(",") and "," in row.rstrip(",") and place_alone(row):
+            return True  # `Committee on Foreign Relations,` / `Washington, D.C.`
         if any(len(line) < 120 and (dateline(line) or is_classification(line)) for line in (row, before)):
             return True
     label = label_at(text, at)

@@ -150,7 +150,7 @@ def _is_long(row: str) -> bool:
 def between(piece: Block, roles: Sequence[str], number: int) -> str:
     if _is_letterhead(piece.text):
         return "letterhead"
-    if place_alone(piece.text) and {"dateline", "date"} & set(roles[max(number - 1, 0) : number + 2]):
+    if place_alone(piece.text) and {"dateline", "date"} & set(roles[max(number - 2, 0) : number + 2]):
         return "place"
     return "participants" if _is_listed(piece.text) and "participants" in roles[:number] else "heading"
 

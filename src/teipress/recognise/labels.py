@@ -62,6 +62,7 @@ _NO_SPEAKERS = frozenset(
     notice notices restriction restrictions caution disclaimer copyright permission permissions terms provenance
     abstaining against favour favor absent agreed decided noted resolved concluded action actions method observations advantages disadvantages alternatives alternative implementation""".split()
 )
+_COMRADES = frozenset("cdes comrades messrs".split())
 _VOICES = frozenset(
     """operator opr voice voices interpreter translator moderator interviewer reporter press audience all others several unidentified
     unknown speaker chair chairman chairwoman president secretary minister ambassador premier deputy general admiral senator
@@ -193,6 +194,8 @@ def shape_of(core: str) -> str:
         return ""
     if len(tokens) == 1 and (lows[0] in _QUESTION or lows[0] in _ANSWER):
         return "question" if lows[0] in _QUESTION else "answer"
+    if lows[0] in _COMRADES and "and" in lows[2:]:
+        return "title"  # `Cdes. Stoica and Drăghici`
     if lows[0] in _NO_SPEAKERS or (len(lows) <= 2 and lows[-1] in _NO_SPEAKERS):
         return ""
     return _shape(tokens, lows)

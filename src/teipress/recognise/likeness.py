@@ -97,6 +97,8 @@ _KOREAN = (
     ("eo", "o"), ("eu", "u"), ("ch", "j"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("g", "k"), ("d", "t"), ("b", "p"), ("l", "r"),
 )  # fmt: skip
 _BREVE = re.compile(r"eo|eu|[ŏŭ]", re.I)
+#: A surname and a given name of two syllables: `Ri Jong-ok`.
+_GIVEN = re.compile(r"^[A-Z][a-z]{1,5} [A-Z][a-z]+-[a-z]+$")
 #: Before these vowels the North writes an `r` that the South drops: `Ri`, `Yi`; `ryong`, `yong`.
 _NORTHERN = re.compile(r"(?<![aeiou])(?:r|y)?(?=i)|(?<![aeiou])r(?=y)")
 
@@ -104,7 +106,8 @@ _NORTHERN = re.compile(r"(?<![aeiou])(?:r|y)?(?=i)|(?<![aeiou])r(?=y)")
 @lru_cache(maxsize=4096)
 def korean_alike(one: str, other: str) -> bool:
     """Whether two names are one in two romanisations of Korean: `Yeonpyeong` and `Yonpyong`, `Yi Man-seok` and `Ri Man Sok`."""
-    return bool(_BREVE.search(one + other)) and one != other and _korean(one) == _korean(other)
+    marked = _BREVE.search(one + other) or (_GIVEN.search(one) and _GIVEN.search(other))
+    return bool(marked) and one != other and _korean(one) == _korean(other)
 
 
 def _korean(name: str) -> str:

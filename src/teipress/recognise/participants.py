@@ -232,7 +232,9 @@ def _respelt_from(text: str, start: int, end: int) -> int:
     return at if before and (before[0] == inside[0] or alike) else end
 
 
-_PLURAL = re.compile(r"\s*(?:Comrades|Messrs\.?|Cdes\.?)\s+(?=[A-Z])")  # the title of all that follow
+_PLURAL = re.compile(
+    r"\s*(?:Comrades|Messrs\.?|Cdes\.?|Senators|Representatives|Ambassadors|Generals|Admirals|Professors)\s+(?=[A-Z])"
+)  # the title of all that follow
 
 
 def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:

@@ -24,7 +24,7 @@ from teipress.recognise.labels import Label, label_at, shape_of
 
 _SENTENCE_END = re.compile(r"[.?!…)\]”\"’'—–-]\s*$")
 _ABBREVIATED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Adm|Amb|Sen|Gov|Prof|Hon|St|Cde|Com|Min|No|MR|MRS|DR|GEN|[A-Z])\.\s*$"
+    r"\b(?:[A-Z][a-z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Adm|Amb|Sen|Gov|Prof|Hon|St|Cde|Com|Min|No|MR|MRS|DR|GEN|[A-Z])\.\s*$"
 )
 _INLINE = re.compile(r"(?:(?<=[.?!…)\]”\"’'—–-])\s*|(?<=\n)\s*)(?=[^\W\d_a-z])")
 _OPENING = re.compile(r"[(\[](?=[^\W\d_a-z][^()\[\]:\n]{1,60}:[ \t])")
@@ -138,6 +138,9 @@ def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
     if at_head and _is_alone(text, label) and misread(label.key, accepted.near):
         return True
     if at_head:
+        numbered = accepted.ending == "." and text[: label.span.start].rsplit("\n", 1)[-1].strip()
+        if numbered and label.manner == "plain" != accepted.manner:
+            return False  # `3. Mr. Lumumba. On this I would` among labels in capitals
         return label.key in accepted.keys or label.shape == "unknown" or label.supplied
     if accepted.alone or accepted.ending == "—" or (accepted.ending and label.manner == "plain"):
         return False

@@ -33,7 +33,7 @@ DESCRIPTION = UNREAD | frozenset(
     last first partially partly mostly almost largely apparently apparent possibly probably source original copy tape
     recording transmission document manuscript telegram cable due remainder rest words' handwriting handwritten
     signature date time simultaneous overlapping background second seconds minute minutes approximately about less than more
-    briefly sounds sound matter too faint rendered further""".split()
+    briefly sounds sound matter too faint rendered further transcript typescript microfilm photocopy print fold""".split()
 )
 LEFT_OUT = re.compile(
     r"^(?:omitted here\b|(?:apparent )?(?:omissions?|ellips[ie]s|points) in (?:the )?(?:original|source|text|transmission|document)|apparent omission|(?:text|list|table|names?|part|excerpt|quotation)s? (?:of .{0,60} )?follows?\.?$|t?here follow(?:s|ed)?\b|t?here (?:is|are|was|were) (?:omitted|inserted|printed|not printed)\b"
@@ -117,7 +117,7 @@ TELLING = (
 OF_DATES = (
     grammar.MONTHS
     | grammar.WEEKDAYS
-    | frozenset("noon midnight hours hrs am pm no nos number".split())
+    | frozenset("noon midnight hours hrs am pm no nos number ultimo ult instant inst proximo prox".split())
     | frozenset(
         "message telegram cablegram cable despatch dispatch letter note memorandum para paragraph article section".split()
     )

@@ -49,7 +49,7 @@ _SAID_ON_PAPER = re.compile(
 _TREATED = re.compile(
     r"^(?:(?:this|the|these|following|preceding|last|first|next|above|two|three) )*(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s?"
     r"\b.{0,40}\b(?:marked|underlined|underscored|crossed out|struck|added|written|inserted|corrected|ticked|scored|circled|typed|pencil+ed)\b"
-    r"|^(?:[\w-]+ ){0,4}(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s? (?:(?:is|are|was|were|has been|have been) )?(?:crossed|struck) (?:out|through)\b"
+    r"|^(?:[\w-]+ ){0,4}(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s? (?:(?:is|are|was|were|has been|have been) )?(?:(?:crossed|struck) (?:out|through)|torn (?:off|away|out)|cut off)\b"
 )
 _CHOICE_BOX = re.compile(r"^(?:x|✓|✔|check|checked|unchecked|no check|initialed|initialled)$")
 
@@ -64,6 +64,8 @@ def _gesture(c: Context) -> bool:
     ]
     sentence = c.inside[0].isupper() and c.inside.endswith(".") and c.initial
     told = len(lows) <= 2 or c.around.spoken or c.whole_line or sentence
+    if lows[0] in grammar.PREPOSITIONS and c.adjacent and c.next.islower():
+        return False  # `passed over [in silence] my remark`
     return bool(certain) and told and not _supplies_verb(c) and not language_of(c.inside)
 
 

@@ -27,6 +27,7 @@ def _that_is(c: Context) -> bool:
 _PERSONAL = (
     grammar.SUBJECT | grammar.OBJECT | grammar.EITHER_CASE | grammar.REFLEXIVE | grammar.ABSOLUTE
 ) - {"one"}
+_SURNAME_HE = re.compile(r"[a-z] He$")
 _BESIDE_PRONOUNS = frozenset("too also both all themselves".split())
 _SOMEBODY = _PERSONAL | {"who", "whom", "someone", "somebody", "everyone"}
 
@@ -38,6 +39,10 @@ def _pronoun_named(c: Context) -> bool:
         before = c.second.casefold()
     if c.after_bracket or c.part_before == "name" or before not in _SOMEBODY:
         return False
+    if c.next[:1].isupper() and c.lows[0] in grammar.ARTICLES:
+        return False  # `to call it [the Shanghai] Commune`
+    if _SURNAME_HE.search(c.before):
+        return False  # `In the army He [Long] and`: a surname
     if c.inside.endswith(".") and c.is_name(c.next):
         return False  # `tell him [Charles W.] Colson has it`
     if c.inside.isupper() and c.part_after == "noun":
@@ -75,6 +80,7 @@ def _place_named(c: Context) -> bool:
     """`here [in Moscow]`, `there [Hanoi]`, `now [March]`."""
     return (
         c.previous.casefold() in ("here", "there", "elsewhere")
+        and not c.next[:1].isupper()
         and c.words[-1:] != []
         and c.words[-1][0].isupper()
     )
@@ -109,6 +115,7 @@ def _office_named(c: Context) -> bool:
         and (c.is_name(c.words[-1]) or (len(c.words) > 1 and len(c.words[0]) == 1))
         and not (c.inside.isupper() and len(c.words) == 1)
         and not c.is_name(c.next)
+        and not c.wants_subject
         and _office_before(c)
         and (_has_article(c) or c.previous.replace(".", "").upper() in _OFFICE_LETTERS)
     )
@@ -173,7 +180,9 @@ _DETERMINING = grammar.ARTICLES | grammar.POSSESSIVE | grammar.DEMONSTRATIVE | g
 
 def _has_article(c: Context) -> bool:
     """Whether the noun phrase before the bracket begins with a determiner."""
-    for word in reversed(c.words_before[:-1]):
+    if c.previous_is_initial:
+        return False
+    for word in reversed(c.sentence_before[:-1]):
         low = word.casefold()
         if low in _DETERMINING:
             return True
@@ -261,6 +270,7 @@ def _noun_given_name(c: Context) -> bool:
         and bool(c.previous)
         and not c.previous_is_initial
         and c.lows[0] not in grammar.FUNCTION
+        and not c.wants_subject
         and _has_article(c)
         and (not c.next or part_of_speech(c.next) in _AFTER_A_PHRASE)
     )
@@ -271,6 +281,7 @@ def _quotation_named(c: Context) -> bool:
     return (
         c.before[-1:] in ('"', "”", "’")
         and bool(c.words)
+        and c.lows[0] not in grammar.PREPOSITIONS
         and (c.capitals or grammar.FUNCTION.isdisjoint(c.lows if len(c.lows) < 3 else c.lows[:1]))
     )
 
@@ -282,7 +293,7 @@ def _translated(c: Context) -> bool:
         and c.inside.islower()
         and part_of_speech(c.inside) != "adverb"
         and (
-            bool(language_of(c.previous, c.around.facts.source_language))
+            (not c.is_name(c.previous) and bool(language_of(c.previous, c.around.facts.source_language)))
             or _foreign_word(c.previous)
             or _foreign_noun(c)
         )

@@ -11,7 +11,13 @@ from teipress.recognise.likeness import likeness, romanisation, same_name, sound
 from teipress.recognise.romanised import is_pinyin
 from teipress.recognise.rules.reference import day_for_day, number_for_number, number_in_words
 from teipress.recognise.rules.row import Row
-from teipress.recognise.rules.target import correction_words, low_certainty, replaced, word_before
+from teipress.recognise.rules.target import (
+    correction_words,
+    low_certainty,
+    replaced,
+    word_before,
+    words_before,
+)
 
 _SIC = re.compile(r"^sic\b\W*$|^!+$|^(?:so|thus|as) in (?:the )?(?:original|source|text|ms|copy)\W*$", re.I)
 _SIC_WITH = re.compile(
@@ -147,10 +153,17 @@ def _repeats(c: Context) -> bool:
 
 def _same_class(c: Context) -> bool:
     """`two [three]`, `is [are]`: a function word after one of its own class takes its place."""
+    if c.previous.casefold() == "that" and c.part_after in ("auxiliary", "modal"):
+        return False  # `told him that [this] was`
     return len(c.words) == 1 and c.lows[0] in grammar.IN_PLACE_OF.get(c.previous.casefold(), ())
 
 
 _CLOSED_PREPOSITIONS = frozenset("of to at with for by in on from into upon between among against".split())
+
+
+def _joined(c: Context) -> bool:
+    """`any thing [anything]`, `in to [into]`: two words before that are one."""
+    return len(c.words) == 1 and len(c.nearest) == 2 and c.low == "".join(c.nearest).casefold()
 
 
 def _preposition(c: Context) -> bool:
@@ -301,6 +314,7 @@ LIKE = (
         attributes=low_certainty,
     ),
     Row("initial-for-initial", "correction", _initial_for_initial, False, ("letters", "name"), word_before),
+    Row("joined", "correction", _joined, target=lambda c: words_before(c, 2)),
     Row("never-beside", "correction", _than, target=word_before),
     Row("like-word", "correction", _much_like, target=replaced, attributes=low_certainty),
     Row(
@@ -361,6 +375,7 @@ OF_GRAMMAR = tuple(
     for row in LIKE
     if row.name
     in (
+        "joined",
         "never-beside",
         "like-word",
         "somewhat-like-word",

@@ -63,12 +63,18 @@ def _year(c: Context) -> bool:
     return _YEAR.match(c.low) is not None and not c.inside.endswith("?")
 
 
+_DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)")
+_THIS_MONTH = frozenset("ultimo ult instant inst proximo prox".split())
+
+
 def _date(c: Context) -> bool:
     """`[9 March]`, `29th [February]`: a day, a month, a year."""
     if c.low in ("may", "march", "sun", "sat", "mar") and not (
         c.previous[:1].isdigit() or c.next[:1].isdigit() or c.inside[0].isupper()
     ):
         return False
+    if c.low.rstrip(".") in _THIS_MONTH and _DAY.fullmatch(c.previous):
+        return True  # `since the 26th [ultimo]`
     if (
         c.lows[:1]
         and c.lows[0] in grammar.PREPOSITIONS
@@ -110,14 +116,17 @@ def _clock(c: Context) -> bool:
     )
 
 
+_FRACTION = re.compile(r"[.,][0-9]{1,3}|[0-9]{1,3},")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
 def digits_completed(c: Context) -> bool:
-    """`19[64]`, `38[A]`, `[19]55`, `1,5[00,000]`: completes a number."""
+    """`19[64]`, `38[A]`, `[19]55`, `1,5[00,000]`, `4[.5]`: completes a number."""
     left, right = c.text[max(0, c.start - 1) : c.start], c.text[c.end : c.end + 1]
     if left.isdigit() and _THOUSANDS.fullmatch(c.inside):
         return True
+    if _FRACTION.fullmatch(c.inside):
+        return left.isdigit() if c.inside[0] in ".," else right.isdigit()
     if not c.inside or len(c.inside) > 6 or not c.inside.isalnum():
         return False
     if right.isdigit():
@@ -206,9 +215,6 @@ def _day_of_month(c: Context) -> bool:
         return False
     after = c.previous.casefold() in grammar.MONTHS and _YEAR_NEXT.match(c.text, c.end) is not None
     return after or c.next.casefold() in _NO_OTHER_WORD
-
-
-_DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)")
 
 
 def _weekday(c: Context) -> bool:

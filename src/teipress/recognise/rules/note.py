@@ -41,6 +41,7 @@ _NOTE = re.compile(
     r"|\bin (?:the )?(?:original|source|document)(?: text)?\.?$|^(?:in|from) the original|^continued (?:on|from|overleaf)"
     r"|^(?:by |to |from |of )?(?:who|whom|what|which|where|when|why|how)\b.{0,30}\?$"
     r"|[—–-] ?(?:ed|trans|tr|translator|editor)\.?$|\((?:ed|trans)\.\)$|[—–-] (?:note|remark|comment) (?:by|of) .{2,40}$"
+    r"|^[‘'“\"][^’'”\"]{1,60}[’'”\"] (?:was |were )?(?:deleted|crossed out|struck out|added|inserted)\b"
     r"|^(?:[\w.’'-]+ ){1,6}not (?:found|traced|located|identified|preserved)\.?$",
     re.I,
 )

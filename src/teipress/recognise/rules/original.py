@@ -55,6 +55,8 @@ def _capital_in_translation(c: Context) -> bool:
         single
         and alone
         and c.inside not in c.around.names
+        and c.previous.casefold() not in offices.HELD
+        and c.previous.casefold() not in offices.TITLES
         and is_english(c.previous)
         and not is_english(c.inside)
     )
@@ -94,7 +96,12 @@ def _noun_of_source(c: Context) -> bool:
     if not words or not c.capitals:
         return False
     low = c.previous.casefold().rstrip("s")
-    if len(low) < 3 or low in offices.HELD or low in offices.PERSONS or not is_english(c.previous):
+    if (
+        len(low) < (3 if c.previous.islower() else 4)
+        or low in offices.HELD
+        or low in offices.PERSONS
+        or not is_english(c.previous)
+    ):
         return False
     return _ends_a_name(c) or (source == "de" and (c.previous.islower() or not c.previous_is_initial))
 

@@ -262,6 +262,7 @@ def _descriptive(c: Context) -> bool:
         and c.follows in ".,;:)?"
         and c.lows[0] not in grammar.IRREGULAR
         and c.lows[0] not in grammar.RELATIVE
+        and c.lows[0] not in grammar.SUBJECT
         and c.lows[0] not in _BEGINS_CLAUSE
     )
 
