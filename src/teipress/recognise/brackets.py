@@ -125,17 +125,9 @@ _TARGETS = {"correction": replaced, "sic": word_before, "doubt": word_before, "n
 
 
 def _mark(c: Context, row: Row) -> Mark:
-    return Mark(
-        block=c.block.number,
-        span=Span(c.start, c.end),
-        phenomenon="insertion",
-        kind=row.kind,
-        rule=row.name,
-        target=row.target(c),
-        attributes=row.attributes(c),
-        sure=row.sure,
-        candidates=row.also,
-    )
+    name, kind, _, sure, also, target, attributes = row
+    span = Span(c.start, c.end)
+    return Mark(c.block.number, span, "insertion", kind, name, target(c), attributes(c), sure, also)
 
 
 def _unread(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from teipress.recognise.context import Context
-from teipress.recognise.lexicon import offices, vocabulary
+from teipress.recognise.lexicon import grammar, offices, vocabulary
 from teipress.recognise.rules import (
     abbreviation,
     event,
@@ -78,9 +78,9 @@ def _before_a_name(c: Context) -> bool:
     """
     if not (c.next[:1].isupper() and c.inside[0].isupper() and c.inside.isalpha() and c.inside.isascii()):
         return False
-    if c.inside.isupper() or c.glued_left or c.glued_right or c.low in vocabulary.TELLING:
+    if c.inside.isupper() or c.low in vocabulary.TELLING:
         return False
-    if c.around.stated or c.around.facts.statements or ":" in c.text[c.end : c.end + 70] or c.dateline:
+    if not _stands_alone(c):
         return False
     before = c.previous.casefold()
     if not before:
@@ -89,6 +89,43 @@ def _before_a_name(c: Context) -> bool:
         len(before) < 5 and c.part_before in ("determiner", "conjunction")
     )
     return asked or before.rstrip(".") in offices.TITLES
+
+
+def _stands_alone(c: Context) -> bool:
+    """Nothing is stated of the bracket, and it is in no label, dateline or word."""
+    return not (
+        c.glued_left
+        or c.glued_right
+        or c.around.stated
+        or c.around.facts.statements
+        or ":" in c.text[c.end : c.end + 70]
+        or c.dateline
+    )
+
+
+def _of_something(c: Context) -> bool:
+    """`the unity [of the socialist camp]`: small letters that say of what the word before is."""
+    return (
+        c.low.startswith("of ")
+        and c.plain
+        and c.inside.islower()
+        and len(c.words) < 7
+        and bool(c.previous)
+        and vocabulary.TELLING.isdisjoint(c.lows)
+        and _stands_alone(c)
+    )
+
+
+def _year(c: Context) -> bool:
+    """`30 July [1964]`: a year after a month, where no number could be replaced."""
+    return (
+        len(c.inside) == 4
+        and c.inside.isdigit()
+        and c.inside[:2] in ("18", "19", "20")
+        and c.previous.casefold() in grammar.MONTHS
+        and c.depth == 1
+        and _stands_alone(c)
+    )
 
 
 def _beside_a_word(c: Context) -> bool:
@@ -173,7 +210,11 @@ GROUPS: tuple[Group, ...] = (
     Group(_always, (*supplied.GRAMMAR, *supplied.SENSE)),
 )
 #: Brackets of a shape for which none of the rows before these can hold: they are asked first, and change nothing but the time.
-SHORTCUTS = (Group(_before_a_name, name.ROWS),)
+SHORTCUTS = (
+    Group(_before_a_name, name.ROWS),
+    Group(_of_something, supplied.SENSE),
+    Group(_year, label.DATES),
+)
 ORDER = (*GROUPS[:1], *SHORTCUTS, *GROUPS[1:])
 ROWS: tuple[Row, ...] = tuple(row for group in GROUPS for row in group.rows)
 
