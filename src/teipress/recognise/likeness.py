@@ -96,7 +96,7 @@ def romanisation(name: str) -> str:
 _KOREAN = (
     ("eo", "o"), ("eu", "u"), ("ch", "j"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("g", "k"), ("d", "t"), ("b", "p"), ("l", "r"),
 )  # fmt: skip
-_BREVE = re.compile(r"eo|eu|[ŏŭ]", re.I)
+_BREVE = re.compile(r"eo|eu|[ŏŭ]|(?:[ptk]|ch)['’][aeou]", re.I)
 #: A surname and a given name of two syllables: `Ri Jong-ok`.
 _GIVEN = re.compile(r"^[A-Z][a-z]{1,5} [A-Z][a-z]+-[a-z]+$")
 #: Before these vowels the North writes an `r` that the South drops: `Ri`, `Yi`; `ryong`, `yong`.

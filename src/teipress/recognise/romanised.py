@@ -63,7 +63,7 @@ def language_of(text: str, source: str = "", capitals: bool = False) -> str:
     for letter in text:
         if letter.isalpha() and not letter.isascii() and not unicodedata.name(letter, "").startswith("LATIN"):
             return _script(letter)
-    given = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]*)*", text)
+    given = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]*)*", text)
     words = [word.casefold() for word in given]
     if not words or len(words) > 8 or text.endswith("?"):
         return ""

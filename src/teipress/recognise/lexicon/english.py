@@ -23,8 +23,18 @@ _AFFIX = re.compile(
 )
 
 
+_OF_CHANCERIES = frozenset(
+    "ciphergram ciphergrams cablegram savingram airgram stenogram plenum voivodship voivodeship".split()
+)
 #: Words of the field that a list may lack.
-_OWN = offices.OFFICES | offices.PERSONS | offices.INSTITUTIONS | persons.OFFICE_WORDS | grammar.FUNCTION
+_OWN = (
+    offices.OFFICES
+    | offices.PERSONS
+    | offices.INSTITUTIONS
+    | persons.OFFICE_WORDS
+    | grammar.FUNCTION
+    | _OF_CHANCERIES
+)
 
 
 @cache

@@ -150,6 +150,7 @@ def _background(c: Context) -> bool:
         or not 1 < len(c.lows) <= 8
         or not c.inside.islower()
         or c.lows[0] in grammar.PART_OF
+        or language_of(c.inside)
     ):
         return False
     if c.adjacent and c.part_before in _OPEN:

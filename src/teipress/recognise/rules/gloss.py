@@ -237,7 +237,9 @@ def _name_described(c: Context) -> bool:
     )
 
 
-_KIN = offices.PERSONS | frozenset("director former founder owner deputy".split())
+_KIN = offices.PERSONS | frozenset(
+    "director former founder owner deputy representative delegate correspondent spokesman observer".split()
+)
 _RANKS = frozenset("former first second then".split())
 
 
@@ -250,6 +252,21 @@ def described(c: Context) -> bool:
         or part in ("of", "for")
         for low in c.lows
         for part in low.split("-")
+    )
+
+
+_TAKING_PART = frozenset(
+    "guest observer notetaker note-taker interpreter absent rapporteur chairman secretary".split()
+)
+
+
+def _part_taken(c: Context) -> bool:
+    """`Corneliu Mănescu [guest].`: as what somebody takes part, in small letters after the name."""
+    return (
+        c.part_before == "name"
+        and c.low in _TAKING_PART
+        and c.inside.islower()
+        and (not c.follows or c.follows in ".,;:)")
     )
 
 
@@ -358,6 +375,7 @@ def _name_for_name(c: Context) -> bool:
         and c.previous.casefold() not in grammar.DIRECTIONS
         and not c.next[:1].isupper()
         and c.lows[0] not in grammar.FUNCTION
+        and c.low not in offices.INSTITUTIONS
         and not described(c)
     )
 
@@ -393,6 +411,7 @@ PHRASES = (
     Row("noun-named", "identification", _noun_named),
     Row("fuller-name", "identification", _fuller, sure=False, also=("correction", "name")),
     Row("name-described", "identification", _name_described),
+    Row("part-taken", "identification", _part_taken, sure=False, also=("note", "completion")),
     Row("country-after-name", "identification", _country_after_name, sure=False, also=("name", "correction")),
     Row("noun-given-name", "identification", _noun_given_name, sure=False, also=("completion",)),
     Row("quantity", "identification", _quantity, sure=False, also=("completion", "noteref")),

@@ -85,9 +85,20 @@ def _did(c: Context) -> bool:
     return len(c.words) > 4 and c.inside.startswith(" ".join(c.words[:2])) and c.lows[1].endswith("ed")
 
 
+def _of_somebody(c: Context) -> bool:
+    """`of Zawadzki [he had died on 7 August] —`: a sentence of its own about whom the name before names."""
+    return (
+        len(c.words) > 3
+        and c.lows[0] in ("he", "she", "they", "it")
+        and c.lows[1] in _FINITE
+        and c.part_before == "name"
+        and not c.next[:1].islower()
+    )
+
+
 def _clause_beside(c: Context) -> bool:
     """`one squadron of MIG-19s [U.S. estimate at Tab B is 80], with`: a sentence of its own beside what stands complete."""
-    return (
+    return _of_somebody(c) or (
         len(c.words) > 3
         and not c.inside[0].islower()
         and c.lows[0] not in grammar.FUNCTION

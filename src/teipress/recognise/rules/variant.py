@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from teipress.model import Span
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import offices
@@ -52,6 +54,17 @@ def _transliterated(c: Context) -> bool:
     return single and c.is_name(c.previous) and not c.glued_left and transliterated(c.previous, c.words[0])
 
 
+_LAND = frozenset("island islands river mountain mount mountains lake bay strait".split())
+#: What these words are in Chinese and Korean, at the end of a name.
+_LAND_THERE = re.compile(r"(?:^|[ -])(?:dao|do|to|shan|san|jiang|gang|kang|he|hu|wan|hae|bong|pong)$", re.I)
+
+
+def _land(c: Context) -> bool:
+    """`Damansky Island [Zhenbao Dao]`, `Yŏ Island [Ryo-do]`: land and water by their name in the language of the place."""
+    named = c.previous[:1].isupper() and c.previous.casefold() in _LAND and c.is_name(c.second)
+    return named and c.inside[:1].isupper() and len(c.words) < 4 and _LAND_THERE.search(c.inside) is not None
+
+
 _LOCATIVE = frozenset("in at near outside around north south east west toward towards".split())
 
 
@@ -77,6 +90,7 @@ def _variant_span(c: Context) -> Span | None:
 
 ROWS = (
     Row("name-respelt", "variant", _variant, target=_variant_span),
+    Row("land-renamed", "variant", _land, False, ("name", "identification"), lambda c: words_before(c, 2)),
     Row("name-transliterated", "variant", _transliterated, False, ("correction",), word_before),
 )
 #: After what is like the word before, and may be its correction.
