@@ -227,7 +227,7 @@ def _name_described(c: Context) -> bool:
     )
     if (
         not named
-        or (c.lows[0] in grammar.FUNCTION and c.lows[0] not in _RANKS)
+        or (c.lows[0] in grammar.FUNCTION and c.lows[0] not in _RANKS and c.words[0] != "US")
         or (c.words[0].islower() and c.lows[0].endswith("ed"))
         or len(c.words) < 2
     ):
