@@ -292,6 +292,14 @@ def _setting(description: etree._Element, fields: Fields) -> None:
         child(setting, "placeName", field.value)
     if date:
         _date(setting, date)
+    clock = next((field for field in fields.all("date") if field is not date and _is_time(field)), None)
+    if clock and not (date and any("T" in value for _, value in date.attributes)):
+        _date(setting, clock)
+
+
+def _is_time(field: Field) -> bool:
+    """`Time: 10:15 a.m.`, beside the field of the date."""
+    return bool(field.attributes) and all(value.startswith("T") for _, value in field.attributes)
 
 
 def _keywords(description: etree._Element, fields: Fields, settings: Settings) -> None:

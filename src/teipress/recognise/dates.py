@@ -8,6 +8,9 @@ from teipress.diagnostics import Diagnostic, at_offset
 from teipress.model import Block, Document, Mark, Source, Span
 from teipress.recognise.calendar import DateValue, find
 
+#: Roles of blocks in which a clock time may stand alone.
+_TIMED = frozenset("time date dateline".split())
+
 
 def read_dates(document: Document) -> tuple[tuple[Mark, ...], tuple[Diagnostic, ...]]:
     """Marks of phenomenon `date` with TEI attributes, in every block of the document itself."""
@@ -15,7 +18,7 @@ def read_dates(document: Document) -> tuple[tuple[Mark, ...], tuple[Diagnostic, 
     found: list[Diagnostic] = []
     for block in document.blocks:
         if block.class_ == "document":
-            for span, value in find(block.text):
+            for span, value in find(block.text, times=block.role in _TIMED):
                 marks.append(_mark(block, span, value))
                 found += date_findings(document.source, block, span, value)
     return tuple(marks), tuple(found)

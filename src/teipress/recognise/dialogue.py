@@ -166,9 +166,11 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
     """Enough labels, recurring or known, before words that sound spoken."""
     share = len(found) / max(sum(block.role not in ("heading", "section") for block in body), 1)
     asked = [c for c in found if c.label.shape in ("question", "answer")]
-    if 2 * len(asked) >= len(found) and any(c.label.shape == "answer" for c in asked):
+    rest = [c for c in found if c not in asked]  # among other labels these prove nothing
+    answers = sum(c.label.shape == "answer" for c in asked)
+    if 2 * len(asked) >= len(found) and answers and answers >= len(rest):
         return _asked_and_answered(asked, share, known)
-    found = [c for c in found if c not in asked]  # among other labels these prove nothing
+    found = rest
     if not found:
         return False
     counts = Counter(candidate.label.key for candidate in found)
@@ -221,6 +223,7 @@ def _accepted(found: Sequence[Candidate], body: Sequence[Block], known: Known, e
     shapes = Counter(candidate.label.shape for candidate in found)
     sure = {c.label.key for c in found if counts[c.label.key] > 1 or is_person(c.label, known) or _asks(c)}
     sure |= {c.label.key for c in found if sure.issuperset(c.label.keys)}
+    sure |= {c.label.key for before, c in pairwise(found) if _asks(before) and c.label.shape == "answer"}
     addressed = {name for block in body for name in _ADDRESSED.findall(block.text)}
     rest = [
         c.label

@@ -187,7 +187,7 @@ def _is_listed(text: str) -> bool:
     people = participants(text)
     if len(rows) == len(people) == 1 and len(text) < 80 and (people[0].name.titles or people[0].role):
         return bool(people[0].name.surname) and not SENTENCE.search(text)
-    groups = sum(is_group(row) for row in rows)
+    groups = sum(is_group(row) or _OFFICE_CELL.fullmatch(row.strip()) is not None for row in rows)
     return (
         bool(people)
         and len(people) + groups >= 0.7 * len(rows)
@@ -195,6 +195,7 @@ def _is_listed(text: str) -> bool:
     )
 
 
+_OFFICE_CELL = re.compile(r"(?:[A-Z][\w.-]+|of|the|and|for)(?: (?:[A-Z][\w.-]+|of|the|and|for)){0,5}:")
 #: `Chairman and Secretary General: Mr. D.U. Stikker`
 _OF_OFFICE = re.compile(
     r"(?:(?:Deputy|Acting|Vice|Executive|General|and|of|the) )*(?:Chairman|President|Secretary|Director|Chief|Rapporteur)\b[^:.]{0,60}:"

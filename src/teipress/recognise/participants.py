@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from teipress.model import Span
@@ -68,7 +69,27 @@ def participants(text: str) -> tuple[Participant, ...]:
         goes_on = line[0].lstrip()[:1].islower() and not _FROM_SIDE.match(line[0])
         if not (found and (_OPEN.search(before) or goes_on)):
             found += _line(text, line.start(), line.end())
-    return tuple(found)
+    return tuple(_by_office(text, found) if "|" in text and found else found)
+
+
+def _by_office(text: str, found: list[Participant]) -> Iterator[Participant]:
+    """`Chairman and Secretary General | Mr. M. Brosio`: where no first cell of a table names a person, it says the office."""
+    beside = [
+        "|" in between and "\n" not in between
+        for one, other in pairwise(found)
+        for between in [text[one.span.end : other.span.start]]
+    ]
+    firsts = [someone for someone, first in zip(found, beside, strict=False) if first]
+    if any(someone.name.surname for someone in firsts):
+        yield from found
+        return
+    office = ""
+    for someone, first in zip(found, [*beside, False], strict=True):
+        if first:
+            office = text[slice(*someone.span)]
+            continue
+        yield someone._replace(role=someone.role or office) if office else someone
+        office = ""
 
 
 def _end(pattern: re.Pattern[str], text: str, start: int, stop: int) -> int:

@@ -45,7 +45,7 @@ def _callers(text: str) -> Iterator[Participant]:
                 yield someone._replace(span=Span(start, end))
 
 
-_INTERVIEW = re.compile(r"interview with (?:the )?([^\W\d_][^\n,:;]{3,60})", re.I)
+_INTERVIEW = re.compile(r"interview with (?!an? )(?:the )?([^\W\d_][^\n,:;]{3,60})", re.I)
 #: Who asks, on a line of the head: `by Theodore A. Wilkie`.
 _BY = re.compile(r"(?:interviewed )?by ([A-Z][^\n,:;]{3,60})", re.I)
 

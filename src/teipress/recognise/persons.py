@@ -18,6 +18,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from teipress.diagnostics import Diagnostic
 from teipress.model import Facts, Person
@@ -74,7 +75,7 @@ def persons(
     `labels` in the order of the turns, repeated as often as they stand; a label that names nobody maps to `()`.
     Ids are those of `facts.entities` where a person is listed there, else made from the name: `kissinger`, `pan-zili`.
     """
-    reader = _Reader([*map(_listed, participants[:_MOST]), *_of_title(title)])
+    reader = _Reader([*map(_listed, participants[:_MOST]), *_of_title(title)], labels)
     ordered = _ordered(labels)
     for label in ordered:
         if not _part(label):
@@ -201,7 +202,8 @@ def _explains(before: str, words: str) -> bool:
 class _Reader:
     """Finds for each label the person meant, making new ones where nobody fits."""
 
-    def __init__(self, people: list[Someone]) -> None:
+    def __init__(self, people: list[Someone], labels: Sequence[str] = ()) -> None:
+        self._beside = {frozenset(pair) for pair in pairwise(labels)}
         self.people: list[Someone] = []
         self.found: dict[str, list[Someone]] = {}
         self.diagnostics: list[Diagnostic] = []
@@ -235,11 +237,14 @@ class _Reader:
                 someone.aliases.add(folded(label.alias))
 
     def read_part(self, label: _Label) -> None:
-        """`Q.` and `A.` of an interview: who is named in the title answers, who else speaks asks; else nobody known."""
+        """`Q.` and `A.` of an interview: who is named in the title answers, or speaks most; who else speaks, or is listed, asks."""
         spoken = {id(p): p for people in self.found.values() for p in people if p.keys}
         titled = [p for p in self.people if p.titled and (p.best.given or p.best.office)]
-        answers = titled if len(titled) == 1 else []
-        asks = [p for p in spoken.values() if p not in answers] if answers else []
+        most = sum(p.weight for p in spoken.values()) / 2
+        answers = titled if len(titled) == 1 else [p for p in spoken.values() if p.weight > most]
+        silent = [p for p in self.people if p.listed and id(p) not in spoken and p not in answers]
+        asks = [p for p in spoken.values() if p not in answers] if titled else []
+        asks = asks or (silent if answers else [])
         fitting = answers if _part(label) == "answer" else asks
         if len(fitting) == 1:
             self.found[label.text] = fitting
@@ -256,6 +261,7 @@ class _Reader:
             candidates = by_initials(self.people, re.sub(r"\W", "", name.text))
         else:
             candidates = by_name(self.people, name) if name.surname else by_office(self.people, name.office)
+        candidates = [p for p in candidates if not self._speak_together(label, name, p)]
         if len(candidates) > 1:
             self._doubt(label, candidates)
             return None
@@ -269,8 +275,21 @@ class _Reader:
             someone.names.append(name)
         return someone
 
+    def _speak_together(self, label: _Label, name: Name, someone: Someone) -> bool:
+        """`MRS. HALL:` right after `HALL:`: with and without the courtesy of a woman, in turn, they are two."""
+        return any(
+            frozenset((label.text, text)) in self._beside
+            and "f" in {name.sex, *(n.sex for n in someone.names)}
+            for text, people in self.found.items()
+            if someone in people and text != label.text and not (name.office or name.given)
+        )
+
     def _mistyped(self, name: Name, label: _Label) -> Someone | None:
-        near = [p for p in self.people if p.weight > label.count and is_typing_error(name, p)]
+        others = [p for p in self.people if p.weight > label.count and name.key not in p.keys]
+        near = [p for p in others if is_typing_error(name, p)]
+        if len(near) > 1:
+            best = max(_nearness(name, p) for p in near)
+            near = [p for p in near if _nearness(name, p) == best]
         if len(near) != 1:
             return None
         shown = near[0].best.text
@@ -311,6 +330,10 @@ class _Reader:
         self.found = {text: [one if p is other else p for p in people] for text, people in self.found.items()}
         message = f"`{other.names[0].text}` is taken for `{one.names[0].text}`: nobody else is left"
         self.diagnostics.append(Diagnostic("PERSON-ASSUMED", "doubt", message, anchor=other.names[0].text))
+
+
+def _nearness(name: Name, someone: Someone) -> float:
+    return max(likeness(name.text, known.text) for known in someone.names)
 
 
 def _person(someone: Someone, identifier: str, single: bool) -> Person:

@@ -98,6 +98,12 @@ def _undated(title: str) -> str:
     return re.sub(r",\s*[^\W\d_][^,()]{1,30},?\s*$", "", title[: date[0].start]).rstrip(" ,.")
 
 
+#: `held at the Permanent Headquarters, Porte Dauphine, Paris, XVIe., on`: the last of an address.
+_HELD = re.compile(
+    r"\bheld (?:in|at) (?:(?:the )?[^,\d]{3,60}, ){1,3}(?P<city>(?![IVX]+e\b)[^\W\d_a-z][\w .'’-]{2,30}?)(?:, [IVX]+e\.?)?,? on\b"
+)
+
+
 def _of_title(fields: Sequence[Field]) -> Iterator[Field]:
     """Date and place that stand in the title alone: `..., Washington, February 3, 1973.`"""
     title = next((field for field in fields if field.name == "title"), None)
@@ -112,6 +118,8 @@ def _of_title(fields: Sequence[Field]) -> Iterator[Field]:
             yield Field("place", words, title.block)
         elif part.kind not in has and part.value and part.kind == "date":
             yield Field("date", words, title.block, attributes=part.value.attributes)
+    if not parts and "place" not in has and (held := _HELD.search(title.value)):
+        yield Field("place", held["city"], title.block)
     dates = [] if parts or "date" in has else list(find(title.value, times=True))
     if len(dates) == 1:
         yield Field("date", title.value[slice(*dates[0][0])], title.block, attributes=dates[0][1].attributes)

@@ -207,6 +207,8 @@ _BODY = frozenset(
 
 def _of_the_body(c: Context) -> bool:
     """`[he spreads his arms]`: a pronoun or a verb of the present, and a part of the body."""
+    if c.around.spoken and len(c.lows) == 2 and c.lows[1] in _BODY and c.inside.islower():
+        return _third_person(c.lows[0])  # `[spreads arms]`
     if not 2 < len(c.lows) < 8 or _BODY.isdisjoint(c.lows[-2:]) or grammar.POSSESSIVE.isdisjoint(c.lows):
         return False
     verb = c.lows[1] if c.lows[0] in grammar.SUBJECT else c.lows[0]
@@ -218,7 +220,7 @@ _PAST = frozenset("had was were did been would could".split())
 
 def _did_in_the_room(c: Context) -> bool:
     """`[Mr. Haddad repeated the last sentence in Arabic.]`: a person and a past, a sentence between those of a speech."""
-    verb = next((n for n, low in enumerate(c.lows[:6]) if low.endswith("ed") and n), 0)
+    verb = next((n for n, low in enumerate(c.lows[:6]) if n and (low.endswith("ed") or low in _TOLD)), 0)
     whole = c.inside[:1].isupper() and c.inside.endswith(".") and c.initial and c.around.spoken
     return (
         whole
@@ -231,6 +233,7 @@ def _did_in_the_room(c: Context) -> bool:
     )
 
 
+_TOLD = frozenset("spoke read rose left gave took went drew sat stood showed wrote came".split())
 _IN_THE_ROOM = offices.OFFICES | frozenset("interpreter translator others participants group two".split())
 
 
@@ -304,6 +307,8 @@ def _on_paper(c: Context) -> bool:
         not c.next[:1].islower() and c.length < 90 and _MARKED_BY.search(c.inside)
     ):
         return True
+    if c.adjacent and c.part_before in ("auxiliary", "modal") and c.plain and c.inside.islower():
+        return False  # `had [initialed it] and`
     if len(c.lows) > 14 or not vocabulary.ON_PAPER.search(c.low):
         return False
     return (

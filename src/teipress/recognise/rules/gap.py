@@ -27,7 +27,7 @@ _NOT_READABLE = re.compile(
 )
 _BREAK = re.compile(
     r"^(?:(?:short|brief|long|slight) )?(?:break|gap|interruption|blank|pause|cut) (?:in|on) (?:the )?(?:tape|recording|transmission|transcript|text|original)"
-    r"|^(?:end|beginning) of (?:the )?(?:tape|recording|reel)|^(?:the )?tape (?:is |was )?(?:break|end|cut|gap|malfunction|skip|stop|run)"
+    r"|^(?:the )?tape (?:is |was )?(?:break|end|cut|gap|malfunction|skip|stop|run)"
 )
 
 

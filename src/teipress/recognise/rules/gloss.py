@@ -196,6 +196,9 @@ def _has_article(c: Context) -> bool:
 _ONE_OF_MANY = _WHICH_ONE | grammar.DEMONSTRATIVE
 
 
+ADVERBIAL = frozenset("time times day week month year way".split())
+
+
 def _noun_named(c: Context) -> bool:
     """`this meeting [the 1 March Conference]`: a noun phrase with its article after a complete noun phrase."""
     return (
@@ -205,9 +208,10 @@ def _noun_named(c: Context) -> bool:
         and (
             c.part_before in ("noun", "name")
             or (c.part_before == "" and bool(c.previous) and (_has_article(c) or c.is_name(c.previous)))
-            or (c.part_before == "numeral" and c.second.casefold() in _ONE_OF_MANY)
+            or (c.part_before == "numeral" and (c.second.casefold() in _ONE_OF_MANY or c.second.isupper()))
         )
         and c.lows[-1] not in grammar.AUXILIARIES
+        and c.lows[-1] not in ADVERBIAL
         and not _verb_like(c)
         and not c.wants_subject
     )

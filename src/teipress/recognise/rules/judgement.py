@@ -174,7 +174,7 @@ def _preposition(c: Context) -> bool:
         and c.previous.casefold() in ("of", "to", "at", "with", "for", "by", "in", "on", "from")
         and c.previous.casefold() != c.lows[0]
         and not (c.previous.casefold() in ("in", "on") and c.lows[0] == "to")
-        and bool(c.next)
+        and (bool(c.next) or c.follows in (".", "?"))
     )
 
 

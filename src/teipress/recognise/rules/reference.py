@@ -23,7 +23,7 @@ _PART = re.compile(
 _SEE = re.compile(
     r"^(?:for|concerning|regarding|as to|with regard to|on) .{1,200}\bsee\b"
     r"|^(?:see|cf\.?|compare)(?: also| further)? (?:[A-Z\d(]|(?:above|below|ante|post|infra|supra|note|footnote|document|enclosure|annex"
-    r"|attached|attachment|chapter|page|pp?\.|volume|vol\.|tab|telegram|despatch|paragraph|cable|cablegram|letter|memorandum|report|record|minutes|the|my|our|his)\b)"
+    r"|attached|attachment|chapter|page|pp?\.|volume|vol\.|tab|telegram|despatch|para(?:graph)?s?|documents|notes|annexes|pages|cable|cablegram|letter|memorandum|report|record|minutes|the|my|our|his)\b)"
     r"|^(?:pages?|pp?\.) ?\d+(?: ?[–-] ?\d+| (?:and|to) \d+)? of (?:the|this|my|our|his|that) [a-z]"
     r"|^see (?:above|below)|^(?:extracts? |text |partly |in part |later |also )*(?:printed|published|reproduced) (?:as|in|below|above|ante|infra|supra)"
     r"|^(?:later |since |also )?(?:circulated|issued|distributed|filed) (?:as|under) [A-Z]|^reference is to|^ibid|^op\. cit"
