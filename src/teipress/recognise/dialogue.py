@@ -83,7 +83,7 @@ SPOKEN_PROFILES = ("transcript", "interview")
 
 def labelled(body: Sequence[Block], known: Known) -> Accepted | None:
     """The labels of what the editor calls a dialogue: at least one that recurs, or two that name persons."""
-    found = list(_candidates(body))
+    found = list(_candidates(body, _heads(body)))
     counts = Counter(candidate.label.key for candidate in found)
     persons = sum(is_person(candidate.label, known) for candidate in found)
     return _accepted(found, body, known) if persons > 1 or max(counts.values(), default=0) > 1 else None
@@ -103,12 +103,13 @@ class Accepted(NamedTuple):
 
 def dialogue(body: Sequence[Block], known: Known) -> Accepted | None:
     """The labels of a document that is a dialogue, None for one that is not."""
-    read = [(ending, list(_candidates(body, ending))) for ending in ("", ".", "—")]
+    heads = list(_heads(body))
+    read = [(ending, list(_candidates(body, heads, ending))) for ending in ("", ".", "—")]
     read = [(ending, found) for ending, found in read if _is_dialogue(found, body, known)]
     if read:
         most = max(len(found) for _, found in read)
         ending, found = next((e, f) for e, f in read if _ENOUGH * len(f) >= most)
-        found += () if ending else _also_stopped(body, known)
+        found += () if ending else _also_stopped(body, heads, known)
         return _accepted(found, body, known, ending)
     alone = list(_alone(body))
     if _is_dialogue(alone, body, known) and len(alone) >= 4:
@@ -116,22 +117,33 @@ def dialogue(body: Sequence[Block], known: Known) -> Accepted | None:
     return None
 
 
-def _candidates(body: Sequence[Block], ending: str = "") -> Iterator[Candidate]:
+#: The number of a block, where one of its lines begins, the label with a colon that stands there.
+Head = tuple[int, int, Label | None]
+
+
+def _heads(body: Sequence[Block]) -> Iterator[Head]:
+    """Where labels can stand, and those with a colon."""
     for number, block in enumerate(body):
         for start in line_starts(block.text):
-            label = label_at(block.text, start, ending=ending)
-            if label and (label.supplied or label.shape):
-                end = block.text.find("\n", label.span.end)
-                speech = block.text[label.span.end : end if end >= 0 else None].strip()
-                alone = not speech
-                if alone and number + 1 < len(body):
-                    speech = body[number + 1].text
-                yield Candidate(block, label, speech[:400], alone)
+            yield number, start, label_at(block.text, start)
 
 
-def _also_stopped(body: Sequence[Block], known: Known) -> Iterator[Candidate]:
+def _candidates(body: Sequence[Block], heads: Iterable[Head], ending: str = "") -> Iterator[Candidate]:
+    for number, start, marked in heads:
+        text = body[number].text
+        label = marked or (label_at(text, start, ending=ending) if ending else None)
+        if label and (label.supplied or label.shape):
+            end = text.find("\n", label.span.end)
+            speech = text[label.span.end : end if end >= 0 else None].strip()
+            alone = not speech
+            if alone and number + 1 < len(body):
+                speech = body[number + 1].text
+            yield Candidate(body[number], label, speech[:400], alone)
+
+
+def _also_stopped(body: Sequence[Block], heads: Iterable[Head], known: Known) -> Iterator[Candidate]:
     """`KIRILENKO. He will not agree.` among labels with colons: known persons and voices in capitals."""
-    for each in _candidates(body, "."):
+    for each in _candidates(body, heads, "."):
         capitals = each.label.manner == "capitals" and each.block.text[each.label.span.end - 1] == "."
         if capitals and (each.label.shape == "voice" or known.names(each.label)):
             yield each
@@ -177,17 +189,21 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
     persons = [c for c in found if is_person(c.label, known) or _is_foreign(c.label)]
     names = Counter(_named(candidate) for candidate in found)
     recurring = [c for c in found if counts[c.label.key] > 1 or names[_named(c)] > 1]
-    spoken = sum(bool(_SPOKEN.search(c.speech)) for c in found) / len(found)
     if len(counts) < 2 and not persons:
         return False
     if len(found) >= 4 and (len(recurring) >= 0.5 * len(found) or len(persons) >= 0.6 * len(found)):
         certain = len(found) >= 10 and len(persons) >= 0.8 * len(found) and len(recurring) >= 0.6 * len(found)
         few = len(persons) >= 0.5 * len(found)
-        return spoken >= (0.2 if certain else 0.35) and share >= (0.12 if few else 0.3)
+        return share >= (0.12 if few else 0.3) and _spoken(found) >= (0.2 if certain else 0.35)
     if not 2 <= len(found) < 4 or len(persons) < len(found) or share < 0.5:
         return False
     listed = bool(recurring) and all(known.names(c.label) or c.label.shape == "title" for c in found)
-    return spoken >= (0.3 if listed else 0.6)
+    return _spoken(found) >= (0.3 if listed else 0.6)
+
+
+def _spoken(found: Sequence[Candidate]) -> float:
+    """How many of the speeches sound spoken, from 0 to 1."""
+    return sum(bool(_SPOKEN.search(c.speech)) for c in found) / len(found)
 
 
 def _is_foreign(label: Label) -> bool:
