@@ -18,6 +18,8 @@ from teipress.convert import convert
 
 SAMPLE = Path(__file__).resolve().parents[2] / "text" / "pan-zili-kim-byeong-jik-1965-02-10.txt"
 SIZES = (10, 100, 1000, 5000)  # KB
+#: Real documents beside the project, where there are any: short, and each of them once.
+CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 
 
 def seconds(work: Callable[[], object], times: int) -> float:
@@ -40,6 +42,13 @@ def main() -> None:
     print(
         f"sample: {one * 1000:.1f} ms, {1 / one:.0f} a second and core; parse and serialise {floor * 1000:.2f} ms"
     )
+    texts = [path.read_bytes() for path in sorted(CORPUS.rglob("*.txt"))]
+    if texts:
+        taken = seconds(lambda: [convert(text, name="text.txt") for text in texts], 1)
+        size = sum(map(len, texts)) / 1024
+        print(
+            f"{len(texts)} texts of the corpus, {size / len(texts):.1f} KB each: {taken * 1e6 / size:.0f} µs per KB"
+        )
     paragraphs = "\n\n".join(row for row in data.decode("utf-8").split("\n") if len(row) > 900)
     largest = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
     for size in (size for size in SIZES if size <= largest):
