@@ -57,6 +57,14 @@ class Writer:
         if start < end:
             self._characters(parent, start, end)
 
+    def _into(self, made: etree._Element, start: int, end: int, nodes: Sequence[Node]) -> None:
+        """Fill an element that is new: most hold words alone."""
+        words = self._text[start:end]
+        if nodes or "\n" in words:
+            self._fill(made, start, end, nodes)
+        elif words:
+            made.text = words
+
     def _characters(self, parent: etree._Element, start: int, end: int) -> None:
         """Line ends are spaces where the text is wrapped, else `lb`; a hyphen at a line end keeps its break."""
         words = self._text[start:end]
@@ -100,7 +108,7 @@ class Writer:
             for part, start, end, inside in parts:
                 self._fill(child(made, part) if part else made, start, end, inside)
         else:
-            self._fill(made, node.start, node.end, node.inside)
+            self._into(made, node.start, node.end, node.inside)
 
     def _name_parts(self, node: Node) -> list[tuple[str, int, int, list[Node]]]:
         """`[Leonid] Brezhnev`: the bracket in a forename or surname, the rest of the name in the other."""
@@ -130,7 +138,7 @@ class Writer:
         if name == "bibl":
             child(made, "idno", _SPACE.sub(" ", self._text[start + 1 : end - 1]))  # characters alone
         else:
-            self._fill(made, start + 1, end - 1, node.inside)
+            self._into(made, start + 1, end - 1, node.inside)
         return made
 
     def gap(self, parent: etree._Element, node: Node, shape: Shape) -> etree._Element:
