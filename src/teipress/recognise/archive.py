@@ -37,6 +37,10 @@ _NUMBERED = re.compile(
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][\w-]*,\s*")  # `SAPMO-BArch, DY 30/3509`
 
 
+#: `National Archives, Prague, A ÚV KSČ, f. 02/1`: where the letters of the fonds begin, behind the names of archive and town.
+_FONDS = re.compile(r",\s*(?=(?:[^\W\d_a-z]{1,5}(?: al)? )*[^\W\d_a-z]{2,6}(?:,|$| ))")
+
+
 def archive_fields(fields: tuple[Field, ...]) -> tuple[Field, ...]:
     """The fields of an archive page, with what its source line says of repository, number, leaves and people; dates read."""
     made: list[Field] = []
@@ -79,6 +83,8 @@ def reference_fields(reference: str, block: int | None) -> Iterator[Field]:
     colon = re.match(r"([^\d:]{2,40}?)\s*:\s*(?=\S)", reference)
     start = _NUMBERED.search(reference)
     at = colon.end() if colon else start.start() if start else len(reference)
+    if not colon and (fonds := _FONDS.search(reference, 0, at)):
+        at = fonds.start()
     if not colon and (acronym := _ACRONYM.match(reference, 0, at)):
         at = acronym.end()
     repository = colon[1] if colon else reference[:at].strip(" ,;")

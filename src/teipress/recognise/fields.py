@@ -10,12 +10,13 @@ from teipress.model import Span
 #: What heads a list of those who took part.
 PRESENT = (
     r"(?:(?:list of |[\w-]+ )?participants?|participation|(?:also |others? |those |persons? |people |members (?:of [^:\n]{1,40} )?)?present(?: were)?(?: at [^:\n]{1,40})?"
-    r"|(?:participating|taking part) (?:from|on) (?:our|the [\w-]+) side|participating(?: (?:from|on|for) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
+    r"|(?:participating|taking part) (?:from|on) (?:our|the [\w-]+) side|participating(?: (?:from|on|for) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance(?: (?:on|from) (?:our|the [\w-]+) side)?|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
     r"|chaired by|presided over by|in the chair|teilnehmer|присутствовали)"
 )
 _LABELS: dict[str, str] = {
     "time": (
-        r"(?:(?:date|day|time|place)(?:(?:,? and |, ?| ?& ?| ?/ ?| )(?:date|time|hour|place|location)){1,2}"
+        r"(?:(?:beginning|beginn|start)(?: of (?:the )?(?:meeting|conversation|talks?))?(?=[ \t]*:[ \t]*\d)"
+        r"|(?:date|day|time|place)(?:(?:,? and |, ?| ?& ?| ?/ ?| )(?:date|time|hour|place|location)){1,2}"
         r"|(?:date and )?time(?: of (?:meeting|conversation|call))?)"
     ),
     "date": r"(?:date|(?:initial )?interview date|date of interview|date of (?:meeting|conversation|call)|day)",

@@ -18,7 +18,7 @@ from teipress.recognise.participants import is_group, participants
 _LONGEST_TITLE = 500
 _CLASSES = frozenset(
     "top most secret confidential restricted unclassified classified immediate priority flash routine operational nodis exdis limdis"
-    " noforn sensitive eyes only personal niact night action official use limited official strictly private urgent very for copy"
+    " absolute noforn sensitive eyes only personal niact night action official use limited official strictly private urgent very for copy"
     " xgds gds streng geheim vertraulich".split()
 )
 _CHAIR = re.compile(
@@ -39,7 +39,9 @@ _SHELVED = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"(?:no\.?)?\d+(?:st|nd|rd|th)?\.?", re.I)
-_NUMBERING = frozenset(["no", "copies"])  # words of the number of copies, which may stand beside a class
+_NUMBERING = frozenset(
+    ["no", "copies", "document"]
+)  # words of the number of copies, which may stand beside a class
 _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
     r"|esteemed\b|respected\b|lieber\b|sehr geehrte|уважаем|дорогой)[^.?!]{0,60}[,:!—-]+$"
@@ -131,13 +133,17 @@ def _is_label(piece: Block, role: str) -> bool:
 
 def _ends_head(piece: Block) -> bool:
     """A long line, a sentence or a label before words: here the body begins; not with what is all in brackets."""
-    if _BRACKETED.fullmatch(piece.text):
+    if _BRACKETED.fullmatch(piece.text) or _BY_HAND.match(piece.text):
         return False
     rows = piece.text.split("\n")
     stated = re.match(r"[A-Z][A-Z ]{2,24}: +[A-Z][A-Z /]*$", rows[0])  # `ORIGINAL: ENGLISH/FRENCH`
     return any(_is_long(row) or SENTENCE.search(row) for row in rows) or (": " in rows[0] and not stated)
 
 
+#: `[Handwritten in the upper right corner:] Seen.`: what somebody wrote above the text.
+_BY_HAND = re.compile(
+    r"\[(?:hand-?written|stamp|marginal|resolution|in (?:the )?(?:upper|lower|left|right))\b[^\]]*\]", re.I
+)
 #: `[Letterhead: Central Committee]`, `[Stamp: received]`: what an editor says of the paper.
 _BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
 
@@ -148,7 +154,7 @@ def _is_long(row: str) -> bool:
 
 
 def between(piece: Block, roles: Sequence[str], number: int) -> str:
-    if _is_letterhead(piece.text):
+    if _is_letterhead(piece.text) or _BY_HAND.match(piece.text):
         return "letterhead"
     if place_alone(piece.text) and {"dateline", "date"} & set(roles[max(number - 2, 0) : number + 2]):
         return "place"
@@ -210,8 +216,10 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
         return label.role
     if _COPY.fullmatch(text):
         return "cc"
-    if is_classification(text):
+    if is_classification(text) or _is_classified(text):
         return "classification"
+    if (side := _OF_SIDE.match(text)) and _names_alone(text[side.end() :].rstrip(" .")):
+        return "participants"
     if _CHAIR.match(text) and _is_listed(text.partition(":")[2].rstrip(" .")):
         return "participants"
     if _FILED.fullmatch(text.replace("[", "").replace("]", "")):
@@ -246,6 +254,21 @@ def is_classification(text: str) -> bool:
     return not _CLASSES.isdisjoint(plain) and all(
         word in _CLASSES or word in _NUMBERING or _NUMBER.fullmatch(word) for word in plain
     )
+
+
+#: `Malian side: `, `On the Polish side: `
+_OF_SIDE = re.compile(r"(?:(?:On|From|For) )?(?:[Oo]ur|[Tt]he [\w-]+|[A-Z][\w-]+) side: ")
+
+
+def _names_alone(text: str) -> bool:
+    """Persons with commas between, as few as one; no sentence."""
+    return not SENTENCE.search(text) and len(participants(text)) > text.count(",")
+
+
+def _is_classified(text: str) -> bool:
+    """`TOP SECRET. Making copies is prohibited.`: a classification, and what it means for the copies."""
+    first = re.split(r"[.!\n\[]", text, maxsplit=1)[0]
+    return len(text) < 120 and first != text and is_classification(first)
 
 
 def _is_letterhead(text: str) -> bool:

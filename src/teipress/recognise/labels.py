@@ -69,7 +69,7 @@ _VOICES = frozenset(
     governor mayor king queen prince clerk members member hon delegates delegate witness counsel judge court officer unison""".split()
 )
 _QUESTION = frozenset("q question".split())
-_ANSWER = frozenset("a answer".split())
+_ANSWER = frozenset("a answer reply".split())
 
 
 _JOINED = re.compile(r",\s*(?:and\s+)?|\s+(?:and|&)\s+")

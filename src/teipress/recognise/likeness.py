@@ -153,8 +153,12 @@ def transliterated(one: str, other: str) -> bool:
     return _consonants(a) != _consonants(b) and _sounds(a) == _sounds(b) and len(_sounds(a)) > 1
 
 
+#: Letters whose mark is no sign of its own.
+_BARRED = str.maketrans("đłøıħ", "dloih")
+
+
 def _plain(name: str) -> str:
-    low = unicodedata.normalize("NFD", name.casefold())
+    low = unicodedata.normalize("NFD", name.casefold()).translate(_BARRED)
     return "".join(letter for letter in low if letter.isalpha())
 
 

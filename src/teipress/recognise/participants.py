@@ -156,8 +156,8 @@ def _begins_with_name(text: str) -> bool:
     return _is_plain_name(_OFFICE.split(text.strip(), maxsplit=1)[0].strip())
 
 
-#: What stands behind a name and is none of it: `(US)`, `[sic]`, the sign of a note.
-_BESIDE = re.compile(r"\s*(?:\([^)]*\)|\[(?:sic|[0-9]{1,3}|\?|\*)\])", re.I)
+#: What stands beside a name and is none of it: `(US)`, `[sic]`, `[head of the 1st Department]`, the sign of a note.
+_BESIDE = re.compile(r"\s*(?:\([^)]*\)|(?<!\w)\[[^\[\]]*\](?!\w))", re.I)
 
 
 def _is_enumeration(parts: list[str]) -> bool:
@@ -234,7 +234,8 @@ def _office_apart(text: str, start: int, stop: int) -> int:
     for mark in _FOLLOWS.finditer(text, start, stop):
         name = read_name(text[start : mark.start()])
         if name.surname and name.given and not name.office:
-            return mark.start()
+            opened = text.rfind("[", start, mark.start())
+            return opened if opened > text.rfind("]", start, mark.start()) else mark.start()
     small = next((m.start() for m in _SMALL.finditer(text, start, stop) if m[1] not in _IN_NAMES), stop)
     opened = text.rfind("[", start, small)
     return opened if opened > text.rfind("]", start, small) else small

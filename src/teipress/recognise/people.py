@@ -84,6 +84,8 @@ def _surface(document: Document, mark: Mark) -> str:
     """The label for `persons`: of a side that speaks through somebody (`North (KIM):`), that person."""
     block = document.blocks[mark.block]
     surface = block.text[mark.span.start : mark.span.end].lstrip("([").strip()
+    if surface.count("]") > surface.count("["):
+        surface = surface.replace("]", "", 1)  # `[FIDEL CASTRO:]`
     aside = _SPOKESMAN.fullmatch(surface)
     if not (aside and is_group(aside[1])):
         return surface

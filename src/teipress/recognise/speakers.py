@@ -141,7 +141,8 @@ def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
         numbered = accepted.ending == "." and text[: label.span.start].rsplit("\n", 1)[-1].strip()
         if numbered and label.manner == "plain" != accepted.manner:
             return False  # `3. Mr. Lumumba. On this I would` among labels in capitals
-        return label.key in accepted.keys or label.shape == "unknown" or label.supplied
+        known = label.key in accepted.keys or _is_shorter(label, accepted)
+        return known or label.shape == "unknown" or label.supplied
     if accepted.alone or accepted.ending == "—" or (accepted.ending and label.manner == "plain"):
         return False
     marked = accepted.manner != "plain"

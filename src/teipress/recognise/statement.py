@@ -166,8 +166,40 @@ def _dateline(block: Block) -> Iterator[Field]:
         yield Field("date", block.text, block.number, Span(0, len(block.text)), value.attributes)
 
 
+#: `Note on the talks on 26 January 1959 in Beijing`, `Note from the talks. Havana, 17 January 1966`
+_IN_PLACE = re.compile(r"\s+in (?P<place>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)\.?$")
+
+
+_SENT = re.compile(
+    r"From (?P<place>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)[.,;]? (?i:received|sent|dispatched)\b"
+)
+
+
+def _heading(block: Block) -> Iterator[Field]:
+    """Where and when it was, at the end of a heading."""
+    text = block.text
+    if sent := _SENT.match(text):
+        yield Field("place", sent["place"], block.number, Span(*sent.span("place")))
+    start = text.rfind(". ") + 2
+    if start > 2 and (parts := dateline(text[start:])):
+        for part in parts:
+            words = text[start + part.span.start : start + part.span.end]
+            span = Span(start + part.span.start, start + part.span.end)
+            if part.kind == "place":
+                yield Field("place", words, block.number, span)
+            elif part.kind == "date" and part.value:
+                yield Field("date", words, block.number, span, part.value.attributes)
+        return
+    dates = list(find(text))
+    if dates and (place := _IN_PLACE.match(text, dates[-1][0].end)):
+        span, value = dates[-1]
+        yield Field("date", text[slice(*span)], block.number, span, value.attributes)
+        yield Field("place", place["place"], block.number, Span(*place.span("place")))
+
+
 _READERS: dict[str, Callable[[Block], Iterator[Field]]] = {
     "title": _title,
+    "heading": _heading,
     "time": _date,
     "date": _date,
     "dateline": _dateline,

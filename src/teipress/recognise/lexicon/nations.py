@@ -178,7 +178,7 @@ SIDES = frozenset(
     " socialist democratic republican red white free imperial royal fascist nazi revolutionary national federal"
     " allied arab jewish catholic orthodox muslim buddhist".split()
 )
-INITIALS = frozenset("us usa uk ussr un nato eec frg gdr prc roc rok dprk drv gvn drvn uar".split())
+INITIALS = frozenset("us usa uk ussr un nato eec frg gdr pr prc roc rok dprk drv gvn drvn uar".split())
 #: First parts of doubled adjectives: `Sino-Soviet`.
 COMBINING = frozenset(
     "sino franco anglo russo germano italo greco graeco indo austro polono turco afro euro luso hispano ibero nippo dano"

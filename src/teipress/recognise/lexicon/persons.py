@@ -2,7 +2,8 @@
 
 #: Say nothing but that a person is named.
 COURTESY = frozenset("mr mrs miss ms messrs cdes comrades dr prof professor sir dame herr frau fräulein monsieur mme mlle madame madam m señor senor señora "
-                     "comrade com cde citizen hon honourable honorable rt right h.e excellency his her".split())  # fmt: skip
+                     "comrade com cde citizen hon honourable honorable rt right h.e excellency his her"
+                     " genosse genossin towarzysz tow tovarishch tov tovarăș tovarășul soudruh súdruh elvtárs camarade camarada compañero compagno".split())  # fmt: skip
 
 #: Short forms of offices and ranks.
 LONG = {

@@ -40,7 +40,7 @@ LEFT_OUT = re.compile(
     r"|(?:the |an? )?(?:following|preceding|remainder|rest|balance|next|remaining|opening|first|last|final|second|third"
     r"|concluding|earlier|further|brief|lengthy|unrelated|long|short|matter|material|text|portion|passage|part|parts|section"
     r"|paragraph|sentence|discussion|list|table|annex|appendix|enclosure|attachment|signature|\d+|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|several|some)\b.*\b(?:omitted|omits|not (?:here )?(?:printed|reproduced|included|translated|transcribed|attached|found)|deleted"
+    r"|six|seven|eight|nine|ten|several|some)\b.*\b(?:omitted|omits|not (?:here )?(?:printed|recorded|reproduced|included|translated|transcribed|attached|found)|deleted"
     r"|unrelated|deals? with|dealt with|concerns?|concerned|left out|cut|skipped|irrelevant)\b"
     r"|(?:omitted|omission|omissions|cut|snip|abridged|abbreviated|not printed|unrelated|break in (?:the )?text)\b"
     r"|.{0,80}\b(?:is |are |has been |have been |was |were )?(?:omitted|not (?:printed|reproduced|included|transcribed|translated))(?: here)?\b\W*$"
@@ -61,7 +61,7 @@ GESTURES = frozenset(
     consults consulting confers conferring translates translating interprets interpreting resumes resumed joins
     joined hesitates hesitating stammers sings singing writes writing picks dials hums murmurs murmuring murmur
     hangs hanging indicating excitedly angrily ironically sarcastically emphatically softly loudly sharply smilingly heatedly laughingly
-    commotion disorder hubbub animation stir movement assent""".split()
+    commotion disorder hubbub animation merriment hilarity stir movement assent""".split()
 )
 #: Participles and verbs of GESTURES that are common in other senses: alone they need a transcript about them.
 AMBIGUOUS_GESTURES = frozenset(

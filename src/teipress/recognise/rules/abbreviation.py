@@ -93,7 +93,7 @@ def _shortens(short: str, word: str) -> bool:
     return (marked or prefix) and all(letter in letters for letter in plain)
 
 
-_INITIALS = re.compile(r"((?:[A-Z]\.[ ]?){2,5})\s*$")
+_INITIALS = re.compile(r"((?:[A-Z][a-z]?\.[ ]?){2,5})\s*$")
 
 
 def _letters_expanded(c: Context) -> bool:

@@ -49,7 +49,7 @@ _SAID_ON_PAPER = re.compile(
 _TREATED = re.compile(
     r"^(?:(?:this|the|these|following|preceding|last|first|next|above|two|three) )*(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s?"
     r"\b.{0,40}\b(?:marked|underlined|underscored|crossed out|struck|added|written|inserted|corrected|ticked|scored|circled|typed|pencil+ed)\b"
-    r"|^(?:[\w-]+ ){0,4}(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s? (?:(?:is|are|was|were|has been|have been) )?(?:(?:crossed|struck) (?:out|through)|torn (?:off|away|out)|cut off)\b"
+    r"|^(?:[\w-]+ ){0,4}(?:passage|sentence|paragraph|word|line|page|date|name|phrase|figure|item)s? (?:(?:is|are|was|were|has been|have been) )?(?:(?:crossed|struck) (?:out|through)|torn (?:off|away|out)|cut off|left blank)\b"
 )
 _CHOICE_BOX = re.compile(r"^(?:x|✓|✔|check|checked|unchecked|no check|initialed|initialled)$")
 

@@ -264,6 +264,19 @@ _TAKING_PART = frozenset(
 )
 
 
+def _people_of(c: Context) -> bool:
+    """`The Khampas [rebels from Kham] have`: a noun and where it is from, after the name of a people."""
+    return (
+        c.part_before in ("name", "start", "")
+        and c.previous[:1].isupper()
+        and c.previous.endswith("s")
+        and len(c.words) > 2
+        and c.lows[0].endswith("s")
+        and c.words[0].islower()
+        and c.lows[1] in ("from", "of", "in")
+    )
+
+
 def _part_taken(c: Context) -> bool:
     """`Corneliu Mănescu [guest].`: as what somebody takes part, in small letters after the name."""
     return (
@@ -415,6 +428,7 @@ PHRASES = (
     Row("noun-named", "identification", _noun_named),
     Row("fuller-name", "identification", _fuller, sure=False, also=("correction", "name")),
     Row("name-described", "identification", _name_described),
+    Row("people-of", "identification", _people_of, sure=False, also=("completion",)),
     Row("part-taken", "identification", _part_taken, sure=False, also=("note", "completion")),
     Row("country-after-name", "identification", _country_after_name, sure=False, also=("name", "correction")),
     Row("noun-given-name", "identification", _noun_given_name, sure=False, also=("completion",)),

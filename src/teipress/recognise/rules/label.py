@@ -38,6 +38,8 @@ def _in_label(c: Context) -> bool:
 
 def _dateline(c: Context) -> bool:
     """`[Washington,] June 3, 1953`: on a short dated line without a verb."""
+    if c.low in grammar.MONTHS and c.previous[:1].isdigit():
+        return False  # `Bucharest, 21 [December] 1967`: within its date
     return (
         c.dateline
         and len(c.line) < 140

@@ -85,7 +85,7 @@ def _title(c: Context) -> bool:
         return False
     if c.low.rstrip(".") in _HONORIFICS:
         return True
-    offices_alone = all(low in offices.TITLES for low in c.lows) and len(c.words) > 1
+    offices_alone = all(low in offices.TITLES and low in offices.HELD for low in c.lows)
     if c.nearest and c.nearest[-1].casefold() in _HONORIFICS and not offices_alone:
         return False
     beside = [word.strip(".") for word in c.words if word.casefold().strip(".") not in _HONORIFICS]

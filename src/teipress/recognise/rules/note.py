@@ -28,9 +28,9 @@ def _referring(c: Context) -> bool:
 
 _WRITERS = "translator|editor|transcriber|interpreter|author|drafter|reporter|note-?taker|archivist|secretary"
 _NOTE = re.compile(
-    rf"^(?:{_WRITERS})['’]?s?['’]? ?(?:notes?|comments?|remarks?|additions?|emphasis|italics)?\s*[:—–.-]"
+    rf"^(?:{_WRITERS})['’]?s?['’]? ?(?:notes?|comments?|remarks?|additions?|emphasis|italics)?\s*(?:[:—–.]|-(?!\w))"
     r"|^[\w-]+['’]s? (?:emphasis|italics|notes?|comments?|remarks?)\b"
-    r"|^(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|^(?:note|comment|remark)s?(?:\s?[:.—–-]|\s(?:by|of|from)\b|$)|^n\.b\.|^fyi\b"
+    r"|^(?:trans|tr|ed|eds|n\.?b|tn|t\.n)\.? ?[:.—–-]|^(?:note|comment|remark)s?(?:\s?(?:[:.—–]|-(?!\w))|\s(?:by|of|from)\b|$)|^n\.b\.|^fyi\b"
     r"|^(?:message |text |quote )?(?:begins?|ends?)\.?$"
     r"|^(?:copy |text |draft )?(?:not )?(?:attached|enclosed|printed|found|included)\b"
     r"|^emphasis (?:added|in|mine|supplied)|^(?:my|our|his) emphasis|^(?:underlin\w+|italics) (?:in|added|mine)"
