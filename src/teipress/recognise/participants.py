@@ -49,7 +49,8 @@ _TITLED = re.compile(
 #: `Present: For Norway: Mr Hall. For Spain: Mr Rey. Also present: Mr Fox.`
 _SIDES = (
     r"(?:(?:For|From|On behalf of) (?:the )?[A-Z][^:;,.\n|]{1,40}:"
-    r"|(?:Also|Others) (?:present|attending|in attendance|taking part)\b)"
+    r"|(?:Also|Others) (?:present|attending|in attendance|taking part)\b"
+    r"|(?:Interpreter|Recorder|Note-?taker|Translator|Stenographer|Secretary)s?\s*:)"
 )
 #: `; from the Chinese side, Comrades Zhou Enlai and Liu Ningyi`
 _FROM_SIDE = re.compile(r"\s*(?:and )?(?:from|on|for) (?:our|the [\w-]+) side\b[,:]?\s*(?:were |was )?")
@@ -254,6 +255,8 @@ def _respelt_from(text: str, start: int, end: int) -> int:
     return at if before and (before[0] == inside[0] or alike) else end
 
 
+#: `Oumar Diarra [head of the Planning Office]`
+_DESCRIBED = re.compile(r"\s+\[(?!sic\b)[a-z][^\[\]]{3,}\]\s*$")
 _PLURAL = re.compile(
     r"\s*(?:Comrades|Messrs\.?|Cdes\.?|Senators|Representatives|Ambassadors|Generals|Admirals|Professors)\s+(?=[A-Z])"
 )  # the title of all that follow
@@ -268,6 +271,8 @@ def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
             end = mark.start()
             break
     end = _office_apart(text, start, end)
+    described = _DESCRIBED.search(text, start, end)
+    end = described.start() if described else end
     words_ = text[start : _respelt_from(text, start, end)]
     begin, close = start + len(words_) - len(words_.lstrip()), start + len(words_.rstrip(" .,"))
     if text[close - 2 : close + 1] in ("Jr.", "Sr."):
@@ -277,7 +282,7 @@ def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
         return Participant(named[0], named[1], text[begin:close], alias)
     if begin >= close or not (name.surname or name.office) or is_group(text[begin:close]):
         return None
-    role = re.sub(r"\s+", " ", re.sub(r"[()]", " ", text[end:stop])).strip(" ,;.—–-")
+    role = re.sub(r"\s+", " ", re.sub(r"[()\[\]]", " ", text[end:stop])).strip(" ,;.—–-")
     short = re.search(r"\(([A-Z]{1,4})\)", text[end:stop])
     return Participant(Span(begin, close), name, role, alias or (short[1] if short else ""))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from teipress.diagnostics import Diagnostic
 from teipress.model import Block, Document, Facts, Mark, Person, Span
@@ -19,14 +20,14 @@ Listed = tuple[tuple[Block, Participant], ...]
 
 def listed_participants(document: Document) -> Listed:
     """Who is named in the document's own lists of participants, and under the heading of a telephone call."""
+    own = [block for block in document.blocks if block.class_ == "document"]
     return tuple(
         (block, someone)
-        for block in document.blocks
-        if block.class_ == "document"
+        for block, following in zip_longest(own, own[1:])
         for someone in (
             participants(_unwrapped(block.text) if document.wrapped else block.text)
             if block.role == "participants"
-            else (*_callers(block.text), *_interviewed(block))
+            else (*_callers(block.text), *_interviewed(block, following))
         )
     )
 
@@ -50,13 +51,23 @@ _INTERVIEW = re.compile(r"interview with (?!an? )(?:the )?([^\W\d_][^\n,:;]{3,60
 _BY = re.compile(r"(?:interviewed )?by ([A-Z][^\n,:;]{3,60})", re.I)
 
 
-def _interviewed(block: Block) -> Iterator[Participant]:
-    """`Interview with Ambassador Harlan Cleaver`, `by Theodore A. Wilkie`: who answers, who asks."""
+def _interviewed(block: Block, following: Block | None) -> Iterator[Participant]:
+    """`Interview with Ambassador Harlan Cleaver`, `by Theodore A. Wilkie`: who answers, who asks.
+
+    Who answers may stand alone above `Interviewed by:`.
+    """
     headed = block.role in ("title", "heading")
+    if headed and following and _ASKED_BY.match(following.text):
+        named = participants(block.text) if len(block.text) < 80 and not _TALK.search(block.text) else ()
+        yield from (someone for someone in named if len(named) == 1 and someone.name.given)
     found = (_INTERVIEW.search(block.text) or _BY.fullmatch(block.text)) if headed else None
     for someone in participants(found[1]) if found else ():
         start, end = (found.start(1) + at for at in someone.span) if found else (0, 0)
         yield someone._replace(span=Span(start, end))
+
+
+_TALK = re.compile(r"\b(?:interview|history|conversation|talks?|transcript)\b", re.I)
+_ASKED_BY = re.compile(r"interviewed by\b|interviewer\b", re.I)
 
 
 def _unwrapped(text: str) -> str:

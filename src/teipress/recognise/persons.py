@@ -361,6 +361,9 @@ def _title_of(name: Name) -> str:
     if not name.office or not name.surname:
         return ""
     first = (name.surname if name.surname_first or not name.given else name.given[0]).split()[0]
-    office = " ".join(name.text.partition(first)[0].split()).strip(" ,")
+    before, found, _ = re.sub(r"[\[\]]", "", name.text).partition(first)
+    office = " ".join(before.split()).strip(" ,") if found else ""
+    if {word.casefold() for word in office.split()} <= {"the", "lord", "lady"}:
+        return ""  # `The Lord Coleridge`
     *head, last = office.split() or [""]
     return " ".join(head) if last in head else office
