@@ -8,6 +8,7 @@ from teipress.model import Span
 from teipress.recognise.context import Context
 from teipress.recognise.lexicon import grammar, nations, offices
 from teipress.recognise.rules.row import Row
+from teipress.recognise.rules.target import word_before
 
 _SIDE_WORDS = nations.NATIONAL | nations.SIDES | nations.COMBINING | nations.INITIALS
 _BEFORE_NAMES = offices.TITLES | offices.PERSONS
@@ -217,6 +218,39 @@ def _sure_name(c: Context) -> bool:
     return c.lows[-1] in offices.INSTITUTIONS or c.is_name(c.next) or (c.is_name(c.second) and not c.initial)
 
 
+def _after_whole_name(c: Context) -> bool:
+    """Whether two words of a name stand before, the first no title: `Li Seungman`, `Da Nang`."""
+    return (
+        len(c.second) > 1
+        and c.is_name(c.second)
+        and c.is_name(c.previous)
+        and c.second.casefold().rstrip(".") not in _BEFORE_NAMES
+        and c.second.casefold() not in _HONORIFICS
+    )
+
+
+def _another_form(c: Context) -> bool:
+    """`Li Seungman [Syngman Rhee]`, `Tho Chu [Poulo Panjang]`: a whole name after a whole name."""
+    return (
+        len(c.words) > 1
+        and _part_of_name(c)
+        and _after_whole_name(c)
+        and c.lows[-1] not in offices.INSTITUTIONS
+        and not c.next[:1].isupper()
+    )
+
+
+def _after_two(c: Context) -> bool:
+    """`Da Nang [Tourane]`, `John Foster [Dulles]`: what goes on a name, or is another."""
+    return (
+        _sure_name(c)
+        and _after_whole_name(c)
+        and len(c.words) == 1
+        and not _ONE_SYLLABLE.match(c.inside)
+        and c.low not in offices.INSTITUTIONS
+    )
+
+
 def _institution_completed(c: Context) -> bool:
     """`the Chamber [of Commerce]`: what an institution is of, in capitals."""
     return (
@@ -322,6 +356,8 @@ ROWS = (
     Row("ordinal-before", "qualifier", _ordinal, sure=False, also=("name", "completion")),
     Row("given-name", "name", _given_name, target=whole_name),
     Row("name-after-title", "name", _after_title, target=whole_name),
+    Row("name-in-another-form", "variant", _another_form, False, ("identification", "name"), word_before),
+    Row("name-after-two", "name", _after_two, False, ("variant", "identification"), whole_name),
     Row("name-completed", "name", _sure_name, target=whole_name),
     Row("institution-completed", "name", _institution_completed, target=whole_name),
     Row("proper-noun", "name", _completes_proper_noun, target=whole_name),

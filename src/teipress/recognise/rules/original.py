@@ -145,7 +145,7 @@ def _said_original(c: Context) -> bool:
 
 LANGUAGE = (
     Row("original-said", "original", _said_original, attributes=_unknown_language),
-    Row("source-language", "original", _original, sure=False, also=("identification",), attributes=_language),
+    Row("source-language", "original", _original, attributes=_language),
     Row(
         "unknown-words", "original", _unknown, sure=False, also=("completion",), attributes=_unknown_language
     ),

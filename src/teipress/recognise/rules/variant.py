@@ -91,7 +91,7 @@ def _variant_span(c: Context) -> Span | None:
 ROWS = (
     Row("name-respelt", "variant", _variant, target=_variant_span),
     Row("land-renamed", "variant", _land, False, ("name", "identification"), lambda c: words_before(c, 2)),
-    Row("name-transliterated", "variant", _transliterated, False, ("correction",), word_before),
+    Row("name-transliterated", "variant", _transliterated, target=word_before),
 )
 #: After what is like the word before, and may be its correction.
 PLACES = (
