@@ -12,7 +12,6 @@ from teipress.recognise.romanised import is_pinyin
 from teipress.recognise.rules.reference import day_for_day, number_for_number, number_in_words
 from teipress.recognise.rules.row import Row
 from teipress.recognise.rules.target import (
-    correction_words,
     low_certainty,
     replaced,
     word_before,
@@ -73,11 +72,6 @@ def _like(c: Context) -> bool:
     if c.previous[0].isupper() != c.words[-1][0].isupper() and not c.previous_is_initial:
         return likeness(one, other) >= 0.75 and len(c.words) == 1
     return len(c.words) == 1 and _near(one, other) and len(other) > 1
-
-
-def _much_like(c: Context) -> bool:
-    """`Tehran [Tiran]`: the word before and the word inside differ by a slip of the pen."""
-    return _like(c) and likeness(c.previous, correction_words(c)[-1]) >= 0.63
 
 
 def _near(one: str, other: str) -> bool:
@@ -314,16 +308,9 @@ LIKE = (
     Row("initial-for-initial", "correction", _initial_for_initial, False, ("letters", "name"), word_before),
     Row("joined", "correction", _joined, target=lambda c: words_before(c, 2)),
     Row("never-beside", "correction", _than, target=word_before),
-    Row("like-word", "correction", _much_like, target=replaced, attributes=low_certainty),
+    Row("like-word", "correction", _like, target=replaced, attributes=low_certainty),
     Row(
         "name-doubted", "correction", _name_doubted, False, ("conjecture", "name"), word_before, low_certainty
-    ),
-    Row(
-        "somewhat-like-word",
-        "correction",
-        _like,
-        target=replaced,
-        attributes=low_certainty,
     ),
     Row(
         "sounds-like",
@@ -374,7 +361,6 @@ OF_GRAMMAR = tuple(
         "joined",
         "never-beside",
         "like-word",
-        "somewhat-like-word",
         "same-class",
         "after-article",
         "preposition-for-preposition",
