@@ -142,7 +142,12 @@ def place_in(text: str, start: int, stop: int) -> Span | None:
     """The place that ends a stretch of text, without its brackets and punctuation."""
     ends = [start + cut.end() for cut in re.finditer(_CUT, text[start:stop])]
     begin = max((end for end in ends if re.search(r"\w", text[end:stop])), default=start)
-    return _trimmed(text, _after_genre(text, begin, stop), stop)
+    begin = _after_genre(text, begin, stop)
+    inside = _IN.match(text, begin, stop)
+    return _trimmed(text, inside.end() if inside else begin, stop)
+
+
+_IN = re.compile(r"\s*(?:in|at) (?=(?:the )?[A-Z])")  # `in the Crimea, 3 August 1981`
 
 
 _HELD = re.compile(r"(?:held|done|made|given|signed)\s+(?:in|at)\s+", re.IGNORECASE)

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from teipress.model import Block
 from teipress.recognise.dateline import dateline
 from teipress.recognise.fields import label_at
-from teipress.recognise.head import between, certain, enclosed_role, is_classification, place_alone
+from teipress.recognise.head import (
+    between,
+    certain,
+    enclosed_role,
+    is_classification,
+    is_reference,
+    place_alone,
+)
 from teipress.recognise.headings import body_role, is_list
 from teipress.segment import split
 
@@ -56,7 +63,10 @@ def _cuts(text: str, at: int, early: bool) -> bool:
         row, before = text[at:].split("\n", 1)[0], text[: at - 1].rsplit("\n", 1)[-1]
         if before.endswith(",") and "," in row.rstrip(",") and place_alone(row):
             return True  # `Committee on Foreign Relations,` / `Washington, D.C.`
-        if any(len(line) < 120 and (dateline(line) or is_classification(line)) for line in (row, before)):
+        if any(
+            len(line) < 120 and (dateline(line) or is_classification(line) or is_reference(line))
+            for line in (row, before)
+        ):
             return True
     label = label_at(text, at)
     return label is not None and label.marked and text[at : label.span.end].strip()[:1].isupper()

@@ -34,13 +34,13 @@ _FILED = re.compile(
 )
 #: Where the original lies: `874.00/5–647: Telegram`, `INR Files: Lot 64 D 199`.
 _SHELVED = re.compile(
-    r"[A-Z]{2,5}[ /][0-9]{1,4}[A-Z]?/[0-9]{1,5}(?:/[0-9]{1,5})?"
+    r"[A-Z]{1,5}[ /][0-9]{1,4}[A-Z]?/[0-9]{1,5}(?:/[0-9]{1,5})?"
     r"|[0-9]{3}[A-Z]?\.[0-9][\w .()/–-]{1,60}(?::\s*(?:circular )?(?:telegram|airgram|despatch))?\.?|[^\n]{0,60}\bfiles?\b[^\n]{0,40}\blot\b[^\n]{1,40}",
     re.I,
 )
 _NUMBER = re.compile(r"(?:no\.?)?\d+(?:st|nd|rd|th)?\.?", re.I)
 _NUMBERING = frozenset(
-    ["no", "copies", "document"]
+    ["no", "copies", "document", "and"]
 )  # words of the number of copies, which may stand beside a class
 _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
@@ -224,13 +224,18 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
         return "participants"
     if _FILED.fullmatch(text.replace("[", "").replace("]", "")):
         return "number" if not titled else "reference"
-    if _SHELVED.fullmatch(text):
+    if is_reference(text):
         return "reference"
     if not titled and following is not None and is_title(text):
         return "title"
     if is_dateline(text):
         return "dateline"
     return "salute" if "\n" not in text and _SALUTE.fullmatch(text) else ""
+
+
+def is_reference(text: str) -> bool:
+    """Where the original lies, in brackets or not."""
+    return _SHELVED.fullmatch(text.strip("[] ")) is not None
 
 
 def is_title(text: str) -> bool:
@@ -262,7 +267,7 @@ _OF_SIDE = re.compile(r"(?:(?:On|From|For) )?(?:[Oo]ur|[Tt]he [\w-]+|[A-Z][\w-]+
 
 def _names_alone(text: str) -> bool:
     """Persons with commas between, as few as one; no sentence."""
-    return not SENTENCE.search(text) and len(participants(text)) > text.count(",")
+    return not SENTENCE.search(text) and 2 * len(participants(text)) > text.count(",")
 
 
 def _is_classified(text: str) -> bool:

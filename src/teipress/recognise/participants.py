@@ -57,7 +57,7 @@ _FROM_SIDE = re.compile(r"\s*(?:and )?(?:from|on|for) (?:our|the [\w-]+) side\b[
 _LINE = re.compile(rf"(?:[^\n|;.]|;(?!\s*[A-Z][^:;\n|]{{0,40}}:|{_FROM_SIDE.pattern})|\.(?!\s+{_SIDES}))+")
 _OPEN = re.compile(r"\b(?:of|the|and|for|to|in|at|on|&)$")  # a line that goes on in the next
 #: Honours and degrees behind a name: `C.B.E.`, `K.C.`, `Jr.`
-_HONOUR = r"(?:Jr|Sr|II|III|IV|KC|MP|QC|PC|CBE|OBE|MBE|KCMG|CMG|MC|DSO|Ph\.?D|(?:[A-Z]\.){2,5}(?:[A-Z](?![a-z]))?)(?![a-z])\.?(?=\s*(?:[,;|)\n]|$))"
+_HONOUR = r"(?:Jr|Sr|II|III|IV|KC|MP|QC|PC|CH|OM|VC|CBE|KBE|GBE|OBE|MBE|KCB|GCB|GCMG|KCMG|CMG|GCVO|KCVO|CVO|MC|DSC|DSO|Ph\.?D|(?:[A-Z]\.){2,5}(?:[A-Z](?![a-z]))?)(?![a-z])\.?(?=\s*(?:[,;|)\n]|$))"
 _COMMA = re.compile(rf",(?!\s*{_HONOUR})\s*")
 
 
@@ -141,10 +141,26 @@ def _items(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     semicolons = _cut(text, start, stop, re.compile(r";\s*(?:and\s+)?"))
     if len(semicolons) > 1 and all(_begins_with_name(text[a:b]) for a, b in semicolons):
         return semicolons
-    commas = _cut(text, start, stop, re.compile(_COMMA.pattern + r"(?:and\s+)?|\s+and\s+(?=[A-Z])"))
+    commas = _with_offices(
+        text, _cut(text, start, stop, re.compile(_COMMA.pattern + r"(?:and\s+)?|\s+and\s+(?=[A-Z])"))
+    )
     if len(commas) > 1 and _is_enumeration([text[a:b] for a, b in commas]):
         return commas
     return _run_on(text, start, stop) or [(start, stop)]
+
+
+def _with_offices(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`Dumitru Popa, the Romanian Ambassador in Pyongyang`: an office with a small article belongs to the name before."""
+    made: list[tuple[int, int]] = []
+    for start, end in parts:
+        if made and _ITS_OFFICE.match(text, start, end) and read_name(text[slice(*made[-1])]).given:
+            made[-1] = made[-1][0], end
+        else:
+            made.append((start, end))
+    return made
+
+
+_ITS_OFFICE = re.compile(r"(?:the|our|their|a|an) (?=[^\n]{3})")
 
 
 def _cut(text: str, start: int, stop: int, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -163,7 +179,7 @@ _BESIDE = re.compile(r"\s*(?:\([^)]*\)|(?<!\w)\[[^\[\]]*\](?!\w))", re.I)
 
 def _is_enumeration(parts: list[str]) -> bool:
     """Names alone between the commas: `The President, Rusk, McNamara, Alex Johnson`."""
-    plain = [_BESIDE.sub("", part).strip(" .") for part in parts]
+    plain = [_BESIDE.sub("", re.split(rf",\s+{_ITS_OFFICE.pattern}", part)[0]).strip(" .") for part in parts]
     if read_name(plain[0]).given and bare(plain[1]) in words.HOMONYMS:
         return False  # `Helmut Schmidt, Chancellor`
     people = [part for part in plain if _is_plain_name(part)]
@@ -279,7 +295,7 @@ def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
         close += 1
     name = read_name(text[begin:close])
     if not name.surname and end < stop and (named := _name_after_comma(text, end, stop)):
-        return Participant(named[0], named[1], text[begin:close], alias)
+        return Participant(named[0], named[1], text[begin : named[0].start].strip(" ,—–"), alias)
     if begin >= close or not (name.surname or name.office) or is_group(text[begin:close]):
         return None
     role = re.sub(r"\s+", " ", re.sub(r"[()\[\]]", " ", text[end:stop])).strip(" ,;.—–-")
@@ -289,8 +305,17 @@ def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
 
 def _name_after_comma(text: str, start: int, stop: int) -> tuple[Span, Name] | None:
     """`The Secretary of State, William P. Rogers`, `Chairman—Henry A. Kissinger`: the name behind its office."""
-    part = re.compile(r"\s*[,—–]\s*([^,;()\n—–]*[^,;()\s])\s*$").match(text, start, stop)
+    part = re.compile(r"\s*[,—–](?:[^;()\n—–]*,)?\s*([^,;()\n—–]*[^,;()\s])\s*$").match(text, start, stop)
     name = read_name(part[1]) if part else None
-    if part is None or name is None or not name.given or name.titles or not _is_plain_name(part[1]):
+    apart = part is not None and "," in part[0].lstrip(
+        " ,—–"
+    )  # `Chairman, Joint Chiefs of Staff, General Brown`
+    if (
+        part is None
+        or name is None
+        or not name.given
+        or (name.titles and not apart)
+        or not _is_plain_name(part[1])
+    ):
         return None
     return Span(part.start(1), part.end(1)), name
