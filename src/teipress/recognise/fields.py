@@ -10,7 +10,7 @@ from teipress.model import Span
 #: What heads a list of those who took part.
 PRESENT = (
     r"(?:(?:list of |[\w-]+ )?participants?|participation|(?:also |others? |those |persons? |people |members (?:of [^:\n]{1,40} )?)?present(?: were)?(?: at [^:\n]{1,40})?"
-    r"|(?:participating|taking part) (?:from|on) (?:our|the [\w-]+) side|participating(?: (?:from|on|for) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance(?: (?:on|from) (?:our|the [\w-]+) side)?|those attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
+    r"|(?:participating|taking part) (?:from|on) (?:our|the [\w-]+) side|participating(?: (?:from|on|for) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance(?: (?:on|from) (?:our|the [\w-]+) side)?|(?:those )?attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
     r"|the following (?:[\w-]+ ){0,3}(?:took part|participated|were present|attended)(?: (?:in|at|from) [^:\n]{1,40})?"
     r"|chaired by|presided over by|in the chair|teilnehmer|присутствовали)"
 )
@@ -24,8 +24,8 @@ _LABELS: dict[str, str] = {
     "place": r"(?:place|location|venue|place of (?:meeting|conversation)|held at)",
     "participants": PRESENT,
     "subject": r"(?:subjects?(?: of (?:meeting|conversation))?|subjects discussed|re|topics?|betreff|betr\.?|concerning|тема)",
-    "to": r"(?:to|an|for(?: the)? attention(?: of)?|addressee|memorandum for|memorandum to|кому)",
-    "from": r"(?:from|von|sender|drafted by|от кого)",
+    "to": r"(?:to|receivers?|recipients?|an|for(?: the)? attention(?: of)?|addressee|memorandum for|memorandum to|кому)",
+    "from": r"(?:from|von|senders?|sent by|drafted by|от кого)",
     "via": r"(?:via|through|thru|channel)",
     "cc": r"(?:cc|copies(?: to)?|copy to|distribution|info(?:rmation)?(?: copies)?|repeated(?: to)?|rptd)",
     "reference": r"(?:refs?|reference|file(?: no\.?)?|our ref|your ref|reftel|document no\.?|no\.|number)",

@@ -220,7 +220,7 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
         return "classification"
     if (side := _OF_SIDE.match(text)) and _names_alone(text[side.end() :].rstrip(" .")):
         return "participants"
-    if _CHAIR.match(text) and _is_listed(text.partition(":")[2].rstrip(" .")):
+    if _CHAIR.match(text) and _names_alone(text.partition(":")[2].rstrip(" .")):
         return "participants"
     if _FILED.fullmatch(text.replace("[", "").replace("]", "")):
         return "number" if not titled else "reference"

@@ -61,9 +61,14 @@ _HONOUR = r"(?:Jr|Sr|II|III|IV|KC|MP|QC|PC|CH|OM|VC|CBE|KBE|GBE|OBE|MBE|KCB|GCB|
 _COMMA = re.compile(rf",(?!\s*{_HONOUR})\s*")
 
 
+#: White space between two columns of names.
+_COLUMNS = re.compile(r"(?<=[^\s|:]) {3,}(?=[^\s|])")
+
+
 def participants(text: str) -> tuple[Participant, ...]:
     """The persons of a list of participants, in its order."""
     found: list[Participant] = []
+    text = _COLUMNS.sub(lambda gap: "|".center(len(gap[0])), text)
     start = _end(_LABEL, text, 0, len(text))
     for line in _LINE.finditer(text, start):
         before = text[max(line.start() - 14, 0) : line.start()].rstrip()

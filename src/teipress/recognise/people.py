@@ -48,7 +48,7 @@ def _callers(text: str) -> Iterator[Participant]:
 
 _INTERVIEW = re.compile(r"interview with (?!an? )(?:the )?([^\W\d_][^\n,:;]{3,60})", re.I)
 #: Who asks, on a line of the head: `by Theodore A. Wilkie`.
-_BY = re.compile(r"(?:interviewed )?by ([A-Z][^\n,:;]{3,60})", re.I)
+_BY = re.compile(r"^(?:(?:interviewed|conducted|recorded) )?by ((?-i:[A-Z])[^\n,:;]{3,60})$", re.I | re.M)
 
 
 def _interviewed(block: Block, following: Block | None) -> Iterator[Participant]:
@@ -60,10 +60,12 @@ def _interviewed(block: Block, following: Block | None) -> Iterator[Participant]
     if headed and following and _ASKED_BY.match(following.text):
         named = participants(block.text) if len(block.text) < 80 and not _TALK.search(block.text) else ()
         yield from (someone for someone in named if len(named) == 1 and someone.name.given)
-    found = (_INTERVIEW.search(block.text) or _BY.fullmatch(block.text)) if headed else None
-    for someone in participants(found[1]) if found else ():
-        start, end = (found.start(1) + at for at in someone.span) if found else (0, 0)
-        yield someone._replace(span=Span(start, end))
+    answers = _INTERVIEW.search(block.text) if headed else None
+    asks = _BY.search(block.text) if headed and (answers or "\n" not in block.text) else None
+    for found in filter(None, (answers, asks)):
+        for someone in participants(found[1]):
+            start, end = (found.start(1) + at for at in someone.span)
+            yield someone._replace(span=Span(start, end))
 
 
 _TALK = re.compile(r"\b(?:interview|history|conversation|talks?|transcript)\b", re.I)

@@ -105,7 +105,9 @@ def _of_title(title: str) -> list[Someone]:
         return []
     *first, last = re.split(r"\s+and\s+", among[1], flags=re.IGNORECASE)
     parts = [part for piece in first for part in piece.split(",")] + [
-        re.split(r",|(?<=\w{3})\.(?:\s|$)|\s[0-9]", last)[0]
+        re.split(r",|(?<=\w{3})\.(?:\s|$)|\s[0-9]|\s(?:[Cc]onducted|[Ii]nterviewed|[Rr]ecorded) by\b", last)[
+            0
+        ]
     ]
     names = [_named_by_office(part) for part in parts]
     return [
@@ -256,7 +258,9 @@ class _Reader:
         explained = [p for p in self.people if plain in p.aliases]
         if explained:
             return explained[0]
-        initials = is_initials(name.text)
+        initials = is_initials(name.text) and not any(
+            plain in p.keys for p in self.people
+        )  # `DOE` is a surname
         if initials:
             candidates = by_initials(self.people, re.sub(r"\W", "", name.text))
         else:
