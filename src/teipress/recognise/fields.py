@@ -10,7 +10,7 @@ from teipress.model import Span
 #: What heads a list of those who took part.
 PRESENT = (
     r"(?:(?:list of |[\w-]+ )?participants?|participation|(?:also |others? |those |persons? |people |members (?:of [^:\n]{1,40} )?)?present(?: were)?(?: at [^:\n]{1,40})?"
-    r"|(?:participating|taking part) (?:from|on) (?:our|the [\w-]+) side|participating(?: (?:from|on|for) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance(?: (?:on|from) (?:our|the [\w-]+) side)?|(?:those )?attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
+    r"|(?:participating|taking part) (?:from|on) (?:our|the [\w-]+) side|(?:also )?participating(?: (?:from|on|for|as|were|are) [^:\n]{1,40})?|principals|(?:other )?attendees|(?:in )?attendance(?: (?:on|from) (?:our|the [\w-]+) side)?|(?:those )?attending|attended by|delegates|speakers|interviewe(?:r|e)s?|interviewed by|(?:also )?taking part"
     r"|the following (?:[\w-]+ ){0,3}(?:took part|participated|were present|attended)(?: (?:in|at|from) [^:\n]{1,40})?"
     r"|chaired by|presided over by|in the chair|teilnehmer|присутствовали)"
 )

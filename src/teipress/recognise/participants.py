@@ -38,7 +38,7 @@ _LABEL = re.compile(
 )
 _SIGN = re.compile(r"\s*(?:[A-Z][A-Z/ .&]{0,12}(?:\s*\[[^\]\n]*\])?)?\s*(?:[—–]|\s-\s|-(?=[A-Z]))\s*")
 _GROUP = re.compile(r"\s*([^\W\d_][^:,;()\n]{0,60}):\s*")
-_SIDE = re.compile(r"\s*([^\W\d_][^:,;()\n–—]{0,40}?)\s+[–—-]\s+")
+_SIDE = re.compile(r"\s*([^\W\d_][^:,;()\n–—]{0,60}?)\s+[–—-]\s+")
 _REST = re.compile(r"[.\s]*")
 _NUMBER = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]\s+|[•*·]\s*|-\s+)")
 _HIDDEN = re.compile(r"\s*\[[^\]]*not declassified[^\]]*\]\s*")
@@ -130,6 +130,9 @@ _GROUPED = (
 )
 
 
+_BETWEEN = frozenset("of and the great".split())  # `United Kingdom of Great Britain and Northern Ireland`
+
+
 def is_group(line: str) -> bool:
     """A country, department or side: the head of a group, nobody's name."""
     if _FROM.fullmatch(line.strip()):
@@ -138,7 +141,8 @@ def is_group(line: str) -> bool:
     people = [token for token in tokens if is_office(token) and token not in words.INSTITUTIONS]
     if tokens[:1] and tokens[0] in words.INSTITUTIONS:
         people = []  # `Ministry of Foreign Affairs`
-    return all(token in _GROUPED or token in words.INSTITUTIONS for token in tokens) and not people
+    joined = [token for token in tokens if token not in _BETWEEN] if len(tokens) > 2 else tokens
+    return all(token in _GROUPED or token in words.INSTITUTIONS for token in joined) and not people
 
 
 def _items(text: str, start: int, stop: int) -> list[tuple[int, int]]:

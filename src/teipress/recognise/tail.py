@@ -118,7 +118,14 @@ def is_signature(text: str) -> bool:
         return all(len(row) <= 80 for row in rows)
     if len(rows) > 1 and _SIGNED.search(text) and not any(_ENDED.search(row) for row in rows):
         return all(len(row) <= 100 for row in rows)
+    if len(rows) == 2 and _is_name(rows[1]) and _held_by(rows[0]):
+        return True  # `Chargé d'affaires a.i.` / `J. Novak`
     return all(_is_name(row) for row in rows[:1]) and all(_is_name(row) or len(row) <= 60 for row in rows[1:])
+
+
+def _held_by(row: str) -> bool:
+    first = _WORD.search(row)
+    return first is not None and first[0].casefold() in offices.HELD and not re.search(r"[:;!?0-9]", row)
 
 
 def _is_office(text: str) -> bool:
