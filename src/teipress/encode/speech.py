@@ -25,7 +25,7 @@ def speeches(piece: Piece) -> None:
     _resumed(piece, at, len(piece.text))
 
 
-_NUMBER = re.compile(r"\s*[0-9]{1,3}\.\s*")
+_NUMBER = re.compile(r"\s*\[?[0-9]{1,3}\.\]?\s*")
 
 
 def _numbered(piece: Piece, stop: int) -> None:

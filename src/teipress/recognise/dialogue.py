@@ -128,6 +128,9 @@ def _heads(body: Sequence[Block]) -> Iterator[Head]:
             yield number, start, label_at(block.text, start)
 
 
+_FIGURES = re.compile(r"[\d\s.,–—-]+")  # `Belgrade: 1949-1952`
+
+
 def _candidates(body: Sequence[Block], heads: Iterable[Head], ending: str = "") -> Iterator[Candidate]:
     for number, start, marked in heads:
         text = body[number].text
@@ -138,7 +141,8 @@ def _candidates(body: Sequence[Block], heads: Iterable[Head], ending: str = "") 
             alone = not speech
             if alone and number + 1 < len(body):
                 speech = body[number + 1].text
-            yield Candidate(body[number], label, speech[:400], alone)
+            if not _FIGURES.fullmatch(speech):
+                yield Candidate(body[number], label, speech[:400], alone)
 
 
 def _also_stopped(body: Sequence[Block], heads: Iterable[Head], known: Known) -> Iterator[Candidate]:
@@ -149,8 +153,8 @@ def _also_stopped(body: Sequence[Block], heads: Iterable[Head], known: Known) ->
             yield each
 
 
-#: `12. Mr. MALIK (Union of Soviet Socialist Republics):`, as records number their paragraphs.
-NUMBERED = r"(?:[0-9]{1,3}\.[ \t]+)?"
+#: `12. Mr. MALIK (Union of Soviet Socialist Republics):`, `[2.] Q.`, as records number their paragraphs.
+NUMBERED = r"(?:(?:[0-9]{1,3}\.|\[[0-9]{1,3}\.\])[ \t]+)?"
 _FIRST, _LATER = re.compile(NUMBERED), re.compile(rf"\n\s*{NUMBERED}")
 
 
@@ -161,10 +165,13 @@ def line_starts(text: str) -> list[int]:
     return [first.end() if first else 0, *later]
 
 
+ASIDE = re.compile(r"\s*\([^()\n]{3,40}\)$")  # `M. BIDAULT (Interpretation)`
+
+
 def _alone(body: Sequence[Block]) -> Iterator[Candidate]:
     """Names on a line of their own before each speech."""
     for block, following in pairwise(body):
-        text = block.text.rstrip(".:")
+        text = ASIDE.sub("", block.text).rstrip(".:")
         if (
             len(text) <= 40
             and "\n" not in text

@@ -216,6 +216,8 @@ def _head_role(text: str, titled: bool, following: Block | None) -> str:
         return label.role
     if _COPY.fullmatch(text):
         return "cc"
+    if "|" in text and all(map(is_group, text.split("\n")[0].split("|"))) and len(participants(text)) > 1:
+        return "participants"  # `UNITED KINGDOM | FRANCE` over their delegates
     if is_classification(text) or _is_classified(text):
         return "classification"
     if (side := _OF_SIDE.match(text)) and _names_alone(text[side.end() :].rstrip(" .")):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from teipress.model import Block, Mark, Span
 from teipress.recognise.dialogue import (
+    ASIDE,
     BODY,
     SPOKEN_PROFILES,
     Accepted,
@@ -83,6 +84,10 @@ def _labels(block: Block, accepted: Accepted, known: Known) -> Iterator[Mark]:
         label = label_at(block.text, start, ending=accepted.ending or ("." if at_head else ""))
         if label is None and start == 0 and (accepted.alone or _is_mistyped_alone(block, accepted)):
             label = whole_label(block)
+        if label is None and at_head and (mistyped := _mistyped_mark(block.text, start, accepted)):
+            yield _mark(block, mistyped, accepted)
+            at = mistyped.span.end
+            continue
         if label is None or not _counts(block.text, label, accepted, at_head):
             continue
         yield _mark(block, label, accepted)
@@ -109,6 +114,24 @@ def _aside(block: Block, start: int, accepted: Accepted, known: Known) -> Mark |
     return Mark(block.number, span, "speaker", kind, f"aside-{rend}", whole, (("rend", rend),))
 
 
+#: `K;`, `THE PRESIDENT,`, `Q` before the words of a speech.
+_WRONG_MARK = re.compile(
+    r"(?P<core>[^\W\d_a-z][\w.’' ]{0,40}?)(?P<mark>[;,]) *(?=[“\"‘\[(]|[^\W\d_a-z])|(?P<short>[A-Z]{1,3})\.? +(?=\[?[^\W\d_a-z])"
+)
+
+
+def _mistyped_mark(text: str, start: int, accepted: Accepted) -> Label | None:
+    """A label that is sure, with another mark than its own, or none after `Q` and initials."""
+    found = _WRONG_MARK.match(text, start, start + 60)
+    if found is None:
+        return None
+    core = (found["core"] or found["short"]).strip()
+    label = Label(Span(start, start + len(found[0].rstrip())), core, shape_of(core), "")
+    marked = found["mark"] == ";" or (found["mark"] and label.manner == "capitals" and len(core) > 3)
+    short = found["short"] and label.shape in ("question", "initials")
+    return label if label.key in accepted.near and (marked or short) else None
+
+
 def _is_alone(text: str, label: Label) -> bool:
     return not text[: label.span.start].strip() and not text[label.span.end :].strip()
 
@@ -120,7 +143,7 @@ def _is_mistyped_alone(block: Block, accepted: Accepted) -> bool:
 
 
 def whole_label(block: Block) -> Label | None:
-    text = block.text.rstrip(".:")
+    text = ASIDE.sub("", block.text).rstrip(".:")
     shape = shape_of(text) if len(text) <= 40 and "\n" not in text else ""
     return Label(Span(0, len(block.text)), text, shape, "") if shape else None
 
@@ -142,7 +165,8 @@ def _counts(text: str, label: Label, accepted: Accepted, at_head: bool) -> bool:
         if numbered and label.manner == "plain" != accepted.manner:
             return False  # `3. Mr. Lumumba. On this I would` among labels in capitals
         known = label.key in accepted.keys or _is_shorter(label, accepted)
-        return known or label.shape == "unknown" or label.supplied
+        capitals = label.manner == accepted.manner == "capitals" and misread(label.key, accepted.near)
+        return known or capitals or label.shape == "unknown" or label.supplied
     if accepted.alone or accepted.ending == "—" or (accepted.ending and label.manner == "plain"):
         return False
     marked = accepted.manner != "plain"

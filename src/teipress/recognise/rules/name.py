@@ -108,12 +108,17 @@ def _state(c: Context) -> bool:
     )
 
 
+_OF_STATES = frozenset("government delegation embassy side troops forces army navy parliament".split())
+
+
 def _country_of_office(c: Context) -> bool:
     """`[France's] Foreign Minister`, `[US] Ambassador`: a country before an office."""
     first = c.low if c.low.startswith(_DOUBLE) else c.lows[0] if c.words else ""
     word = _OWNING.sub("", first.replace(".", ""))
     known = word in nations.COUNTRIES or word in nations.INITIALS or word in _DOUBLE
     named = word in nations.COUNTRIES and c.words[0] == c.inside and c.next[:1].isupper()
+    if word in nations.COUNTRIES and c.next.casefold() in _OF_STATES:
+        return len(c.words) == 1
     return len(c.words) <= 2 and known and bool(c.next) and c.part_after not in _NOT_A_NOUN and not named
 
 

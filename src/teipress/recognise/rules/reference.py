@@ -66,9 +66,12 @@ def _page_stated(c: Context) -> bool:
     return c.inside.isdigit() and "page" in c.around.facts.statements and not c.adjacent
 
 
+_BEFORE_DAYS = frozenset("on of from by until till since before after".split())  # `on [6] November`
+
+
 def known_sign(c: Context) -> bool:
     """A sign whose note the document has, or one of a run of signs."""
-    if not _sign(c):
+    if not _sign(c) or (c.next.casefold() in grammar.MONTHS and c.previous.casefold() in _BEFORE_DAYS):
         return False
     return (c.block.number, c.start) in c.around.signs or _number(c.low) in c.around.notes
 

@@ -79,7 +79,7 @@ def _suffix(c: Context) -> bool:
 
 def _conjecture(c: Context) -> bool:
     """`[study?]`, `[? have to]`: a question mark at its end or head."""
-    asked = c.inside.endswith("?") or c.inside.startswith("? ")
+    asked = c.inside.endswith("?") or re.match(r"\? ?\w", c.inside) is not None
     return asked and len(c.inside) > 1 and not (c.initial and len(c.words) > 5)
 
 
