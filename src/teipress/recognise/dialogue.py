@@ -165,13 +165,18 @@ def line_starts(text: str) -> list[int]:
     return [first.end() if first else 0, *later]
 
 
-ASIDE = re.compile(r"\s*\([^()\n]{3,40}\)$")  # `M. BIDAULT (Interpretation)`
+_ASIDE = re.compile(r"\s*\([^()\n]{3,40}\)$")
+
+
+def without_aside(text: str) -> str:
+    """`M. BIDAULT` of `M. BIDAULT (Interpretation):`; a longer text as it is."""
+    return (_ASIDE.sub("", text) if len(text) < 90 else text).rstrip(".:")
 
 
 def _alone(body: Sequence[Block]) -> Iterator[Candidate]:
     """Names on a line of their own before each speech."""
     for block, following in pairwise(body):
-        text = ASIDE.sub("", block.text).rstrip(".:")
+        text = without_aside(block.text)
         if (
             len(text) <= 40
             and "\n" not in text

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from teipress.model import Block, Mark, Span
 from teipress.recognise.dialogue import (
-    ASIDE,
     BODY,
     SPOKEN_PROFILES,
     Accepted,
@@ -20,6 +19,7 @@ from teipress.recognise.dialogue import (
     labelled,
     line_starts,
     misread,
+    without_aside,
 )
 from teipress.recognise.labels import Label, label_at, shape_of
 
@@ -143,7 +143,7 @@ def _is_mistyped_alone(block: Block, accepted: Accepted) -> bool:
 
 
 def whole_label(block: Block) -> Label | None:
-    text = ASIDE.sub("", block.text).rstrip(".:")
+    text = without_aside(block.text)
     shape = shape_of(text) if len(text) <= 40 and "\n" not in text else ""
     return Label(Span(0, len(block.text)), text, shape, "") if shape else None
 
