@@ -192,7 +192,7 @@ def _is_dialogue(found: Sequence[Candidate], body: Sequence[Block], known: Known
     asked = [c for c in found if c.label.shape in ("question", "answer")]
     rest = [c for c in found if c not in asked]  # among other labels these prove nothing
     answers = sum(c.label.shape == "answer" for c in asked)
-    if 2 * len(asked) >= len(found) and answers and answers >= len(rest):
+    if 2 * len(asked) >= len(found) and answers and (answers > 1 or answers >= len(rest)):
         return _asked_and_answered(asked, share, known)
     found = rest
     if not found:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from teipress.model import Block, Class, Field
@@ -110,7 +111,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
 def _claimed(block: Block) -> Row | None:
     """The row of a line that may be the page's; a genre in capitals is the head of the text itself."""
     row = _row_of(" ".join(block.text.split())) if len(block.text) <= _LONGEST else None
-    return None if row and row.name == "genre" and block.text.isupper() else row
+    return None if row and row.name in ("genre", "label") and block.text.isupper() else row
 
 
 _LONGEST = 600  # characters; a longer line is the document's
@@ -132,14 +133,22 @@ def _document(lines: Sequence[Block]) -> tuple[int, int]:
         titles += titled and not claimed
         first += 1
     last = len(lines)
-    stop = next(
-        (n for n in range(first, len(lines)) if (row := _claimed(lines[n])) and row.class_ == "chrome"), None
-    )
+    stop = _tail(lines, first)
     if stop is None:
         while last > first and _claimed(lines[last - 1]):
             last -= 1
         return first, last
     return first, stop - (1 if _is_abstract(lines, first, stop) else 0)
+
+
+def _tail(lines: Sequence[Block], first: int) -> int | None:
+    """The first of the page's own lines with less text behind it that the page does not claim than there is before it."""
+    claimed = [_claimed(line) for line in lines[first:]]
+    free = [0 if row else len(line.text) for row, line in zip(claimed, lines[first:], strict=True)]
+    stops = [n for n, row in enumerate(claimed) if row and row.class_ == "chrome"]
+    before = list(accumulate(free, initial=0))
+    found = next((n for n in stops if before[-1] - before[n] <= before[n]), stops[0] if stops else None)
+    return None if found is None else first + found
 
 
 def _is_title(lines: Sequence[Block], number: int) -> bool:
