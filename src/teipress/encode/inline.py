@@ -43,10 +43,7 @@ class Writer:
         for node in self._nodes[self._at :]:
             if node.start >= end:
                 return
-            if start <= node.start and node.end <= end:
-                yield node
-            else:
-                yield from clipped(node, start, end)
+            yield from clipped(node, start, end)
 
     def _fill(self, parent: etree._Element, start: int, end: int, nodes: Sequence[Node]) -> None:
         for node in nodes:

@@ -31,7 +31,7 @@ def extent(mark: Mark) -> Span:
 
 def nest(marks: Sequence[Mark]) -> tuple[list[Node], list[Mark]]:
     """The marks of one block as a forest, and those that overlap another or lie too deep and stay characters."""
-    order = sorted(_widened(marks), key=_order) if len(marks) > 1 else marks
+    order = sorted(_widened(marks), key=_order)
     forest: list[Node] = []
     path: list[Node] = []
     refused: list[Mark] = []

@@ -105,8 +105,7 @@ def _left_out(node: etree._Element) -> bool:
 
 def _words(node: etree._Element) -> str:
     """The words of one element with the marks that its encoding replaced; its tail is not its own."""
-    ana = node.get("ana")
-    if ana and "#insertion." in ana:
+    if is_insertion(node):
         return _insertion(node)
     tag = node.tag
     if tag == _LB:

@@ -104,12 +104,12 @@ class Accepted(NamedTuple):
 def dialogue(body: Sequence[Block], known: Known) -> Accepted | None:
     """The labels of a document that is a dialogue, None for one that is not."""
     heads = list(_heads(body))
-    read = [(ending, list(_candidates(body, heads, ending))) for ending in ("", ".", "—")]
-    read = [(ending, found) for ending, found in read if _is_dialogue(found, body, known)]
+    by_ending = {ending: list(_candidates(body, heads, ending)) for ending in ("", ".", "—")}
+    read = [(ending, found) for ending, found in by_ending.items() if _is_dialogue(found, body, known)]
     if read:
         most = max(len(found) for _, found in read)
         ending, found = next((e, f) for e, f in read if _ENOUGH * len(f) >= most)
-        found += () if ending else _also_stopped(body, heads, known)
+        found += () if ending else _also_stopped(by_ending["."], known)
         return _accepted(found, body, known, ending)
     alone = list(_alone(body))
     if _is_dialogue(alone, body, known) and len(alone) >= 4:
@@ -145,9 +145,9 @@ def _candidates(body: Sequence[Block], heads: Iterable[Head], ending: str = "") 
                 yield Candidate(body[number], label, speech[:400], alone)
 
 
-def _also_stopped(body: Sequence[Block], heads: Iterable[Head], known: Known) -> Iterator[Candidate]:
+def _also_stopped(stopped: Iterable[Candidate], known: Known) -> Iterator[Candidate]:
     """`KIRILENKO. He will not agree.` among labels with colons: known persons and voices in capitals."""
-    for each in _candidates(body, heads, "."):
+    for each in stopped:
         capitals = each.label.manner == "capitals" and each.block.text[each.label.span.end - 1] == "."
         if capitals and (each.label.shape == "voice" or known.names(each.label)):
             yield each

@@ -39,9 +39,8 @@ _SHELVED = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"(?:no\.?)?\d+(?:st|nd|rd|th)?\.?", re.I)
-_NUMBERING = frozenset(
-    ["no", "copies", "document", "and"]
-)  # words of the number of copies, which may stand beside a class
+#: Words that may stand beside a class: those of the number of copies, and what joins two.
+_NUMBERING = frozenset("no copies document and".split())
 _SALUTE = re.compile(
     r"(?:(?:my )?dear(?:est)?\b|sir\b|gentlemen\b|madam\b|excellency\b|your excellency\b|comrades?\b|dear comrades?\b"
     r"|esteemed\b|respected\b|lieber\b|sehr geehrte|уважаем|дорогой)[^.?!]{0,60}[,:!—-]+$"

@@ -184,7 +184,6 @@ _OFFICIALS = frozenset(
 )
 
 
-_ORGANS = frozenset("politburo presidium secretariat cabinet council committee party".split())
 _NATIONS = nations.NATIONAL | nations.COUNTRIES | nations.INITIALS
 
 
@@ -195,7 +194,11 @@ def _is_nation(tokens: list[str], at: int) -> bool:
         return at + 1 < len(tokens) and is_office(bare(tokens[at + 1]))
     letters = word != tokens[at] and tokens[at].isupper() and len(word) < 7 and not " ".join(tokens).isupper()
     known = (
-        word in _NATIONS or bare(word) in words.GROUPS or word in words.BODIES or word in _ORGANS or letters
+        word in _NATIONS
+        or bare(word) in words.GROUPS
+        or word in words.BODIES
+        or word in words.ORGANS
+        or letters
     )
     return known and any(is_office(bare(token)) for token in tokens[at + 1 : at + 4])
 

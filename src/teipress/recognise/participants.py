@@ -170,6 +170,7 @@ def _with_offices(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, in
 
 
 _ITS_OFFICE = re.compile(r"(?:the|our|their|a|an) (?=[^\n]{3})")
+_OFFICE_BEHIND = re.compile(rf",\s+{_ITS_OFFICE.pattern}")
 
 
 def _cut(text: str, start: int, stop: int, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -188,7 +189,7 @@ _BESIDE = re.compile(r"\s*(?:\([^)]*\)|(?<!\w)\[[^\[\]]*\](?!\w))", re.I)
 
 def _is_enumeration(parts: list[str]) -> bool:
     """Names alone between the commas: `The President, Rusk, McNamara, Alex Johnson`."""
-    plain = [_BESIDE.sub("", re.split(rf",\s+{_ITS_OFFICE.pattern}", part)[0]).strip(" .") for part in parts]
+    plain = [_BESIDE.sub("", _OFFICE_BEHIND.split(part)[0]).strip(" .") for part in parts]
     if read_name(plain[0]).given and bare(plain[1]) in words.HOMONYMS:
         return False  # `Helmut Schmidt, Chancellor`
     people = [part for part in plain if _is_plain_name(part)]
@@ -260,11 +261,15 @@ def _office_apart(text: str, start: int, stop: int) -> int:
     for mark in _FOLLOWS.finditer(text, start, stop):
         name = read_name(text[start : mark.start()])
         if name.surname and name.given and not name.office:
-            opened = text.rfind("[", start, mark.start())
-            return opened if opened > text.rfind("]", start, mark.start()) else mark.start()
+            return _before_bracket(text, start, mark.start())
     small = next((m.start() for m in _SMALL.finditer(text, start, stop) if m[1] not in _IN_NAMES), stop)
-    opened = text.rfind("[", start, small)
-    return opened if opened > text.rfind("]", start, small) else small
+    return _before_bracket(text, start, small)
+
+
+def _before_bracket(text: str, start: int, at: int) -> int:
+    """A place, or where the bracket opens that it lies in."""
+    opened = text.rfind("[", start, at)
+    return opened if opened > text.rfind("]", start, at) else at
 
 
 _SMALL = re.compile(r"\s+([a-z]+)\b")
@@ -312,19 +317,16 @@ def _item(text: str, start: int, stop: int, alias: str) -> Participant | None:
     return Participant(Span(begin, close), name, role, alias or (short[1] if short else ""))
 
 
+#: `more` is the rest of an office of several parts: `Chairman, Joint Chiefs of Staff, General Brown`.
+_BEHIND_OFFICE = re.compile(r"\s*[,—–](?P<more>[^;()\n—–]*,)?\s*(?P<name>[^,;()\n—–]*[^,;()\s])\s*$")
+
+
 def _name_after_comma(text: str, start: int, stop: int) -> tuple[Span, Name] | None:
     """`The Secretary of State, William P. Rogers`, `Chairman—Henry A. Kissinger`: the name behind its office."""
-    part = re.compile(r"\s*[,—–](?:[^;()\n—–]*,)?\s*([^,;()\n—–]*[^,;()\s])\s*$").match(text, start, stop)
-    name = read_name(part[1]) if part else None
-    apart = part is not None and "," in part[0].lstrip(
-        " ,—–"
-    )  # `Chairman, Joint Chiefs of Staff, General Brown`
-    if (
-        part is None
-        or name is None
-        or not name.given
-        or (name.titles and not apart)
-        or not _is_plain_name(part[1])
-    ):
+    part = _BEHIND_OFFICE.match(text, start, stop)
+    name = read_name(part["name"]) if part else None
+    if part is None or name is None or not name.given or not _is_plain_name(part["name"]):
         return None
-    return Span(part.start(1), part.end(1)), name
+    if name.titles and not part["more"]:
+        return None
+    return Span(*part.span("name")), name

@@ -47,6 +47,10 @@ _ALIAS = re.compile(
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _COMPLETED = re.compile(r"\b([A-Z]*)([A-Z])\[([a-z][^\]]*)\]")
 _TWO = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s+und\s+|\s+et\s+)\s*", re.IGNORECASE)
+#: What ends the names of a title.
+_AFTER_NAMES = re.compile(
+    r",|(?<=\w{3})\.(?:\s|$)|\s[0-9]|\s(?:[Cc]onducted|[Ii]nterviewed|[Rr]ecorded) by\b"
+)
 _AMONG = re.compile(r"\b(?:between|among|with|zwischen|entre)\s+(.*)", re.IGNORECASE | re.DOTALL)
 
 
@@ -104,11 +108,7 @@ def _of_title(title: str) -> list[Someone]:
     if not among:
         return []
     *first, last = re.split(r"\s+and\s+", among[1], flags=re.IGNORECASE)
-    parts = [part for piece in first for part in piece.split(",")] + [
-        re.split(r",|(?<=\w{3})\.(?:\s|$)|\s[0-9]|\s(?:[Cc]onducted|[Ii]nterviewed|[Rr]ecorded) by\b", last)[
-            0
-        ]
-    ]
+    parts = [part for piece in first for part in piece.split(",")] + [_AFTER_NAMES.split(last)[0]]
     names = [_named_by_office(part) for part in parts]
     return [
         Someone([name], weight=2, titled=True) for name in names if name.surname and not is_group(name.text)
@@ -258,9 +258,8 @@ class _Reader:
         explained = [p for p in self.people if plain in p.aliases]
         if explained:
             return explained[0]
-        initials = is_initials(name.text) and not any(
-            plain in p.keys for p in self.people
-        )  # `DOE` is a surname
+        surname = any(plain in p.keys for p in self.people)  # `DOE` looks like initials
+        initials = is_initials(name.text) and not surname
         if initials:
             candidates = by_initials(self.people, re.sub(r"\W", "", name.text))
         else:
@@ -281,12 +280,10 @@ class _Reader:
 
     def _speak_together(self, label: _Label, name: Name, someone: Someone) -> bool:
         """`MRS. HALL:` right after `HALL:`: with and without the courtesy of a woman, in turn, they are two."""
-        return any(
-            frozenset((label.text, text)) in self._beside
-            and "f" in {name.sex, *(n.sex for n in someone.names)}
-            for text, people in self.found.items()
-            if someone in people and text != label.text and not (name.office or name.given)
-        )
+        if name.office or name.given or "f" not in {name.sex, *(known.sex for known in someone.names)}:
+            return False
+        others = (text for text, people in self.found.items() if someone in people and text != label.text)
+        return any(frozenset((label.text, text)) in self._beside for text in others)
 
     def _mistyped(self, name: Name, label: _Label) -> Someone | None:
         others = [p for p in self.people if p.weight > label.count and name.key not in p.keys]

@@ -154,15 +154,20 @@ def _date(block: Block) -> Iterator[Field]:
         yield Field("date", value, block.number, span, when[1].attributes if when else ())
 
 
-def _dateline(block: Block) -> Iterator[Field]:
-    parts = dateline(block.text)
-    for part in parts:
-        words = block.text[part.span.start : part.span.end].replace("[", "").replace("]", "").strip(" ,")
+def _dated(block: Block, start: int = 0) -> Iterator[Field]:
+    """Place and dates of a dateline that is the block from `start` on."""
+    for part in dateline(block.text[start:]):
+        span = Span(start + part.span.start, start + part.span.end)
+        words = block.text[slice(*span)].replace("[", "").replace("]", "").strip(" ,")
         if part.kind == "place":
-            yield Field("place", words, block.number, part.span)
+            yield Field("place", words, block.number, span)
         elif part.kind == "date" and part.value:
-            yield Field("date", words, block.number, part.span, part.value.attributes)
-    if not parts and (value := parse(block.text)):
+            yield Field("date", words, block.number, span, part.value.attributes)
+
+
+def _dateline(block: Block) -> Iterator[Field]:
+    yield from (fields := list(_dated(block)))
+    if not fields and (value := parse(block.text)):
         yield Field("date", block.text, block.number, Span(0, len(block.text)), value.attributes)
 
 
@@ -170,6 +175,7 @@ def _dateline(block: Block) -> Iterator[Field]:
 _IN_PLACE = re.compile(r"\s+in (?P<place>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)\.?$")
 
 
+#: `From Pyongyang. Received 31 May 1960`
 _SENT = re.compile(
     r"From (?P<place>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)[.,;]? (?i:received|sent|dispatched)\b"
 )
@@ -181,14 +187,8 @@ def _heading(block: Block) -> Iterator[Field]:
     if sent := _SENT.match(text):
         yield Field("place", sent["place"], block.number, Span(*sent.span("place")))
     start = text.rfind(". ") + 2
-    if start > 2 and (parts := dateline(text[start:])):
-        for part in parts:
-            words = text[start + part.span.start : start + part.span.end]
-            span = Span(start + part.span.start, start + part.span.end)
-            if part.kind == "place":
-                yield Field("place", words, block.number, span)
-            elif part.kind == "date" and part.value:
-                yield Field("date", words, block.number, span, part.value.attributes)
+    if start > 2 and (fields := list(_dated(block, start))):
+        yield from fields
         return
     dates = list(find(text))
     if dates and (place := _IN_PLACE.match(text, dates[-1][0].end)):

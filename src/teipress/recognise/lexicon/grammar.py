@@ -174,3 +174,5 @@ IN_PLACE_OF: dict[str, frozenset[str]] = {
     word: frozenset().union(*(group for group in REPLACEABLE if word in group)) - {word}
     for word in frozenset().union(*REPLACEABLE)
 }
+#: Nouns that end a phrase of time or manner: `a second time`, `the same day`.
+ADVERBIAL = frozenset("time times day week month year way".split())

@@ -86,3 +86,6 @@ FAMILY_FIRST = frozenset(
 HUNGARIAN_GIVEN = frozenset(
     "andrás béla ernő ferenc gyula györgy imre istván janos jános józsef kálmán károly lajos lászló mátyás mihály miklós pál péter rezső sándor zoltán".split()
 )
+
+#: In which somebody sits: `Politburo Member Zenon Kliszko`.
+ORGANS = frozenset("politburo presidium secretariat cabinet council committee party".split())

@@ -114,10 +114,13 @@ TELLING = (
     )
 )
 #: Words one of which every date in letters has.
+#: `the 26th ultimo`
+OF_THIS_MONTH = frozenset("ultimo ult instant inst proximo prox".split())
 OF_DATES = (
     grammar.MONTHS
     | grammar.WEEKDAYS
-    | frozenset("noon midnight hours hrs am pm no nos number ultimo ult instant inst proximo prox".split())
+    | frozenset("noon midnight hours hrs am pm no nos number".split())
+    | OF_THIS_MONTH
     | frozenset(
         "message telegram cablegram cable despatch dispatch letter note memorandum para paragraph article section".split()
     )

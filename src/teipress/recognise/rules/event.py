@@ -337,11 +337,7 @@ ROWS = (
     Row("sound", "event", _sound),
     Row("of-the-body", "event", _of_the_body, sure=False, also=("completion",)),
     Row("aside", "event", _aside),
-    Row(
-        "sentence-in-speech",
-        "event",
-        _sentence_in_speech,
-    ),
+    Row("sentence-in-speech", "event", _sentence_in_speech),
     Row(
         "participle-in-speech",
         "event",

@@ -196,9 +196,6 @@ def _has_article(c: Context) -> bool:
 _ONE_OF_MANY = _WHICH_ONE | grammar.DEMONSTRATIVE
 
 
-ADVERBIAL = frozenset("time times day week month year way".split())
-
-
 def _noun_named(c: Context) -> bool:
     """`this meeting [the 1 March Conference]`: a noun phrase with its article after a complete noun phrase."""
     return (
@@ -211,7 +208,7 @@ def _noun_named(c: Context) -> bool:
             or (c.part_before == "numeral" and (c.second.casefold() in _ONE_OF_MANY or c.second.isupper()))
         )
         and c.lows[-1] not in grammar.AUXILIARIES
-        and c.lows[-1] not in ADVERBIAL
+        and c.lows[-1] not in grammar.ADVERBIAL
         and not _verb_like(c)
         and not c.wants_subject
     )

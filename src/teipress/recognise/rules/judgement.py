@@ -11,12 +11,7 @@ from teipress.recognise.likeness import likeness, romanisation, same_name, sound
 from teipress.recognise.romanised import is_pinyin
 from teipress.recognise.rules.reference import day_for_day, number_for_number, number_in_words
 from teipress.recognise.rules.row import Row
-from teipress.recognise.rules.target import (
-    low_certainty,
-    replaced,
-    word_before,
-    words_before,
-)
+from teipress.recognise.rules.target import low_certainty, replaced, word_before, words_before
 
 _SIC = re.compile(r"^sic\b\W*$|^!+$|^(?:so|thus|as) in (?:the )?(?:original|source|text|ms|copy)\W*$", re.I)
 _SIC_WITH = re.compile(

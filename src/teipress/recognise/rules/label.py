@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teipress.recognise.context import Context
-from teipress.recognise.lexicon import grammar
+from teipress.recognise.lexicon import grammar, vocabulary
 from teipress.recognise.rules.row import Row
 from teipress.recognise.rules.target import low_certainty, words_before
 
@@ -66,7 +66,6 @@ def _year(c: Context) -> bool:
 
 
 _DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)")
-_THIS_MONTH = frozenset("ultimo ult instant inst proximo prox".split())
 
 
 def _date(c: Context) -> bool:
@@ -75,7 +74,7 @@ def _date(c: Context) -> bool:
         c.previous[:1].isdigit() or c.next[:1].isdigit() or c.inside[0].isupper()
     ):
         return False
-    if c.low.rstrip(".") in _THIS_MONTH and _DAY.fullmatch(c.previous):
+    if c.low.rstrip(".") in vocabulary.OF_THIS_MONTH and _DAY.fullmatch(c.previous):
         return True  # `since the 26th [ultimo]`
     if (
         c.lows[:1]

@@ -7,7 +7,6 @@ import re
 from teipress.recognise.context import Context, part_of_speech
 from teipress.recognise.lexicon import grammar, nations, vocabulary
 from teipress.recognise.lexicon.english import is_english
-from teipress.recognise.rules.gloss import ADVERBIAL
 from teipress.recognise.rules.row import Row
 
 _PUNCTUATION = re.compile(r"^[.,;:!?\"'“”‘’()/–—-]+$")
@@ -264,7 +263,7 @@ def _descriptive(c: Context) -> bool:
         and c.lows[0] not in grammar.IRREGULAR
         and c.lows[0] not in grammar.RELATIVE
         and c.lows[0] not in grammar.SUBJECT
-        and c.lows[-1] not in ADVERBIAL
+        and c.lows[-1] not in grammar.ADVERBIAL
         and c.lows[0] not in _BEGINS_CLAUSE
     )
 
